@@ -1,0 +1,136 @@
+"""An assignment is a folder in solutions/: found by its assignment.toml, read into a frozen value."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import AssignmentError
+from autograder.results import Text
+
+SETTINGS = "assignment.toml"
+SOURCES = "solutions"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use: seconds a call or cell, seconds in all, MiB of memory a process."""
+
+    call_s: float = 10.0
+    total_s: float = 120.0
+    memory_mib: int = 2048
+    keras_memory_mib: int = 6144
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment of a course.
+
+    name: the folder's name, and nbgrader's assignment and notebook id.
+    folder: solutions/<name>; nothing below it but public checks and figures ever ships.
+    """
+
+    name: str
+    folder: Path
+    title: Text
+    limits: Limits
+
+    @cached_property
+    def source(self) -> Path:
+        """The solved notebook in jupytext's percent format."""
+        return self.folder / f"{self.name}.py"
+
+    def checks(self, visibility: str) -> list[Path]:
+        """The check files of one visibility ("public" or "hidden"), in name order."""
+        return sorted((self.folder / "checks" / visibility).glob("test_*.py"))
+
+    def answers(self, kind: str) -> list[Path]:
+        """The known answers of one kind ("mistakes" or "accepted"), in name order."""
+        return sorted((self.folder / kind).glob("*.py"))
+
+    @property
+    def figures(self) -> Path:
+        return self.folder / "figures"
+
+
+def load_assignment(course: Path, name: str) -> Assignment:
+    """The assignment `name` of the course at `course`.
+
+    Raises AssignmentError where there is none, or where its settings are not understood.
+    """
+    folder = course / SOURCES / name
+    path = folder / SETTINGS
+    if not path.is_file():
+        known = assignment_names(course)
+        close = difflib.get_close_matches(name, known, n=1)
+        hint = (
+            f" Did you mean {close[0]}?" if close else f" There are: {', '.join(known) or 'none'}."
+        )
+        raise AssignmentError(f"no assignment {name!r} in {course / SOURCES}.{hint}")
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise AssignmentError(f"{path} is not valid TOML: {error}") from error
+    known_keys(settings, {"title", "limits"}, where=str(path))
+    assignment = Assignment(
+        name=name,
+        folder=folder.resolve(),
+        title=_title(settings.get("title", {}), path),
+        limits=_limits(settings.get("limits", {}), path),
+    )
+    if not assignment.source.is_file():
+        raise AssignmentError(f"{folder} has no {name}.py: the solved notebook is missing")
+    return assignment
+
+
+def assignment_names(course: Path) -> list[str]:
+    """The names of the course's assignments: the folders of solutions/ with an assignment.toml."""
+    return sorted(path.parent.name for path in (course / SOURCES).glob(f"*/{SETTINGS}"))
+
+
+def find_course(start: Path) -> Path:
+    """The nearest folder at or above `start` that has a solutions/ with assignments.
+
+    Raises AssignmentError where there is none up to the root.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if assignment_names(folder):
+            return folder
+    raise AssignmentError(
+        f"no course at {start} or above it: a course is a folder whose {SOURCES}/ holds assignments. "
+        "Go to one, or name it with --course."
+    )
+
+
+def known_keys(settings: dict[str, Any], known: set[str], *, where: str) -> None:
+    """Refuse a key that is not known, with the nearest one that is."""
+    for key in settings:
+        if key not in known:
+            close = difflib.get_close_matches(key, known, n=1)
+            hint = (
+                f" Did you mean {close[0]!r}?"
+                if close
+                else f" Known keys: {', '.join(sorted(known))}."
+            )
+            raise AssignmentError(f"{where}: unknown key {key!r}.{hint}")
+
+
+def _title(title: dict[str, Any], path: Path) -> Text:
+    known_keys(title, {"es", "en"}, where=f"{path} [title]")
+    missing = [language for language in ("es", "en") if not isinstance(title.get(language), str)]
+    if missing:
+        raise AssignmentError(f"{path}: [title] needs a text for {' and '.join(missing)}")
+    return Text(es=title["es"], en=title["en"])
+
+
+def _limits(limits: dict[str, Any], path: Path) -> Limits:
+    known_keys(limits, {item.name for item in fields(Limits)}, where=f"{path} [limits]")
+    for key, value in limits.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            raise AssignmentError(f"{path} [limits]: {key} must be a number above 0, not {value!r}")
+    return Limits(**limits)

@@ -1,0 +1,261 @@
+"""Every sentence of ours that a student may read, in Spanish and in English.
+
+Sentences of one assignment (titles of checks, hints, mistakes) stand in its own folder.
+`say("undefined", name="sigmoid")` fills one in.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.results import Text
+
+SENTENCES: dict[str, Text] = {
+    # ---------------------------------------------------------------- the file
+    "unreadable_file": Text(
+        es="No se pudo abrir {name}: tiene que ser un archivo normal, no un enlace ni una carpeta.",
+        en="{name} could not be opened: it must be an ordinary file, not a link or a folder.",
+    ),
+    "notebook_too_big": Text(
+        es="El notebook pesa más de {limit} MB. Borra las salidas (Kernel → Restart & Clear "
+        "Output), "
+        "guárdalo y entrégalo de nuevo.",
+        en="The notebook is larger than {limit} MB. Clear its outputs (Kernel → Restart & Clear "
+        "Output), save it and hand it in again.",
+    ),
+    "notebook_not_json": Text(
+        es="El archivo no es un notebook válido: está cortado o dañado. Ábrelo en Jupyter, "
+        "guárdalo "
+        "y entrégalo de nuevo.",
+        en="The file is not a valid notebook: it is cut off or damaged. Open it in Jupyter, save "
+        "it "
+        "and hand it in again.",
+    ),
+    "notebook_without_cells": Text(
+        es="El archivo no tiene celdas de notebook. Revisa que entregaste el .ipynb de la tarea.",
+        en="The file holds no notebook cells. Make sure that you handed in the assignment's "
+        ".ipynb.",
+    ),
+    "notebook_too_many_cells": Text(
+        es="El notebook tiene más de {limit} celdas, así que no se lee.",
+        en="The notebook has more than {limit} cells, so it is not read.",
+    ),
+    "notebook_missing": Text(
+        es="No se encontró el notebook de la tarea en lo que entregaste.",
+        en="The assignment's notebook was not found in what you handed in.",
+    ),
+    # ---------------------------------------------------------------- the cells
+    "cell_missing": Text(
+        es="Falta la celda de `{exercise}`: parece que se borró. Cópiala de nuevo desde la tarea "
+        "original.",
+        en="The cell of `{exercise}` is missing: it seems to have been deleted. Copy it again from "
+        "the original assignment.",
+    ),
+    "cell_twice": Text(
+        es="La celda de `{exercise}` está repetida. Se corrigió la última que lo define.",
+        en="The cell of `{exercise}` stands more than once. The last one that defines it was "
+        "graded.",
+    ),
+    "cell_found_by_name": Text(
+        es="La celda de `{exercise}` perdió su identificación; se corrigió la celda que lo define.",
+        en="The cell of `{exercise}` lost its identity; the cell that defines it was graded.",
+    ),
+    "not_attempted": Text(
+        es="Todavía no hay respuesta para `{exercise}`.",
+        en="There is no answer for `{exercise}` yet.",
+    ),
+    "cell_raised": Text(
+        es="La celda de `{exercise}` se detuvo con {error}{place}.",
+        en="The cell of `{exercise}` stopped with {error}{place}.",
+    ),
+    "cell_out_of_time": Text(
+        es="La celda de `{exercise}` no terminó en {limit} s{place}. ¿Hay un ciclo que no se "
+        "detiene?",
+        en="The cell of `{exercise}` did not finish within {limit} s{place}. Is there a loop that "
+        "never ends?",
+    ),
+    "cell_out_of_memory": Text(
+        es="La celda de `{exercise}` pidió más memoria que la permitida.",
+        en="The cell of `{exercise}` asked for more memory than is allowed.",
+    ),
+    "cell_died": Text(
+        es="El proceso de Python terminó mientras corría la celda de `{exercise}`.",
+        en="The Python process ended while the cell of `{exercise}` was running.",
+    ),
+    "renamed": Text(
+        es="`{name}` no está definida. Tu celda define `{found}`: ¿le cambiaste el nombre?",
+        en="`{name}` is not defined. Your cell defines `{found}`: did you rename it?",
+    ),
+    "undefined": Text(
+        es="`{name}` no está definida. Revisa que la celda la defina con ese nombre exacto.",
+        en="`{name}` is not defined. Make sure that the cell defines it under exactly this name.",
+    ),
+    "not_callable": Text(
+        es="`{name}` tiene que ser una función, pero es de tipo {type}.",
+        en="`{name}` must be a function, but it is of type {type}.",
+    ),
+    "blocked": Text(
+        es="No se revisó, porque algo anterior de `{exercise}` falló.",
+        en="Not looked at, because something earlier in `{exercise}` failed.",
+    ),
+    "passed_on_its_own": Text(
+        es="Se revisó con versiones correctas de {names}, que tu notebook todavía no tiene.",
+        en="Looked at with right versions of {names}, which your notebook does not have yet.",
+    ),
+    "not_run": Text(
+        es="Este control no llegó a ejecutarse. No es culpa tuya: avísale a tu docente.",
+        en="This check was never run. It is not your fault: tell your instructor.",
+    ),
+    "ours": Text(
+        es="Falló algo del corrector, no de tu respuesta: {error}. Tu docente lo revisará.",
+        en="Something of the grader failed, not of your answer: {error}. Your instructor will "
+        "look at it.",
+    ),
+    # ---------------------------------------------------------------- calls
+    "raised": Text(
+        es="{call} se detuvo con {error}{place}.",
+        en="{call} stopped with {error}{place}.",
+    ),
+    "not_implemented": Text(
+        es="{call} todavía no está implementada (NotImplementedError).",
+        en="{call} is not implemented yet (NotImplementedError).",
+    ),
+    "library_not_here": Text(
+        es="{call} usa {library}. Este ejercicio se escribe con NumPy: esa biblioteca no existe "
+        "aquí.",
+        en="{call} uses {library}. This exercise is written with NumPy: that library does not "
+        "exist here.",
+    ),
+    "out_of_time": Text(
+        es="{call} no terminó en {limit} s{place}. ¿Hay un ciclo que no se detiene?",
+        en="{call} did not finish within {limit} s{place}. Is there a loop that never ends?",
+    ),
+    "out_of_time_total": Text(
+        es="El notebook completo usó todo su tiempo ({limit} s), así que esto no se revisó.",
+        en="The whole notebook used up its time ({limit} s), so this was not looked at.",
+    ),
+    "out_of_memory": Text(
+        es="{call} pidió más memoria que la permitida ({limit} MiB).",
+        en="{call} asked for more memory than is allowed ({limit} MiB).",
+    ),
+    "died": Text(
+        es="El proceso de Python terminó durante {call}.",
+        en="The Python process ended during {call}.",
+    ),
+    "violated": Text(
+        es="La respuesta de {call} no llegó en una forma que se pueda leer; lo que sigue no se "
+        "revisó.",
+        en="The answer of {call} did not arrive in a readable form; what follows was not looked "
+        "at.",
+    ),
+    "line": Text(es=" en la línea {line}: `{text}`", en=" in line {line}: `{text}`"),
+    # ---------------------------------------------------------------- comparing
+    "nothing_returned": Text(
+        es="{call} no devolvió nada (None). ¿Falta un `return`?",
+        en="{call} returned nothing (None). Is a `return` missing?",
+    ),
+    "wrong_type": Text(
+        es="{call} devolvió {got}, pero debía devolver {want}.",
+        en="{call} returned {got}, but should return {want}.",
+    ),
+    "wrong_length": Text(
+        es="{call} debía devolver {n} valores ({names}), pero devolvió {got}.",
+        en="{call} should return {n} values ({names}), but returned {got}.",
+    ),
+    "wrong_shape": Text(
+        es="{call} devolvió la forma {got}, pero debía ser {want}.",
+        en="{call} returned shape {got}, but it should be {want}.",
+    ),
+    "wrong_kind": Text(
+        es="{call} devolvió valores de tipo {got}, pero debían ser {want}.",
+        en="{call} returned values of type {got}, but they should be {want}.",
+    ),
+    "not_finite": Text(
+        es="{call} devolvió {got} en {place}, donde el valor correcto es finito.",
+        en="{call} returned {got} at {place}, where the right value is finite.",
+    ),
+    "wrong_value": Text(
+        es="{call} devolvió {got}, pero se esperaba {want}.",
+        en="{call} returned {got}, but {want} was expected.",
+    ),
+    "wrong_values": Text(
+        es="{call}: {count} de {total} valores difieren; el primero, en {place}: devolvió {got}, "
+        "pero se "
+        "esperaba {want}{tolerance}.",
+        en="{call}: {count} of {total} values differ; the first, at {place}: it returned {got}, "
+        "but {want} "
+        "was expected{tolerance}.",
+    ),
+    "tolerance": Text(es=" (tolerancia relativa {rtol:g})", en=" (relative tolerance {rtol:g})"),
+    "changed_argument": Text(
+        es="{call} modificó su argumento número {number}. Trabaja sobre una copia.",
+        en="{call} changed its argument number {number}. Work on a copy.",
+    ),
+    "not_repeatable": Text(
+        es="{call} no dio la misma respuesta la segunda vez: recuerda algo entre una llamada y "
+        "otra.",
+        en="{call} did not give the same answer the second time: it remembers something between "
+        "calls.",
+    ),
+    "did_not_raise": Text(
+        es="{call} debía lanzar {error}, pero devolvió {got}.",
+        en="{call} should raise {error}, but returned {got}.",
+    ),
+    "raised_another": Text(
+        es="{call} debía lanzar {error}, pero lanzó {got}.",
+        en="{call} should raise {error}, but raised {got}.",
+    ),
+    "assertion": Text(es="No se cumple: {title}", en="This does not hold: {title}"),
+    # ---------------------------------------------------------------- words
+    "integers": Text(es="enteros", en="integers"),
+    "floats": Text(es="números reales", en="real numbers"),
+    "booleans": Text(es="valores lógicos", en="truth values"),
+    "an_array": Text(es="un arreglo", en="an array"),
+    "a_tuple": Text(es="una tupla o lista de {n} elementos", en="a tuple or list of {n} items"),
+    "your_call": Text(es="tu código", en="your code"),
+    # ---------------------------------------------------------------- in the notebook
+    "check_passed": Text(es="✔ {title}", en="✔ {title}"),
+    "check_failed": Text(es="✘ {title}", en="✘ {title}"),
+    "check_blocked": Text(es="· {title}", en="· {title}"),
+    "exercise_passed": Text(
+        es="{exercise}: los {n} controles públicos pasan.",
+        en="{exercise}: all {n} public checks pass.",
+    ),
+    "exercise_partly": Text(
+        es="{exercise}: pasan {passed} de {n} controles públicos.",
+        en="{exercise}: {passed} of {n} public checks pass.",
+    ),
+    "no_such_exercise": Text(
+        es="No hay un ejercicio llamado «{name}». {hint}",
+        en="There is no exercise called “{name}”. {hint}",
+    ),
+    "did_you_mean": Text(es="¿Quisiste decir «{name}»?", en="Did you mean “{name}”?"),
+    "exercises_are": Text(es="Los ejercicios son: {names}.", en="The exercises are: {names}."),
+    "no_checks_here": Text(
+        es="No encontré la carpeta «checks» junto a este notebook. Ábrelo desde la carpeta de la "
+        "tarea.",
+        en="There is no folder “checks” beside this notebook. Open it from the assignment's "
+        "folder.",
+    ),
+    # ---------------------------------------------------------------- in the report
+    "unsandboxed": Text(
+        es="SIN AISLAMIENTO: esta corrección no protegió la nota.",
+        en="UNSANDBOXED: this grading did not protect the grade.",
+    ),
+}
+
+
+def say(key: str, **values: Any) -> Text:
+    """The sentence `key` with its blanks filled, in both languages.
+
+    A value that is itself a Text fills each language with its own words.
+    """
+    sentence = SENTENCES[key]
+    return Text(
+        es=sentence.es.format(**{name: _word(value, "es") for name, value in values.items()}),
+        en=sentence.en.format(**{name: _word(value, "en") for name, value in values.items()}),
+    )
+
+
+def _word(value: Any, language: str) -> Any:
+    return value[language] if isinstance(value, Text) else value

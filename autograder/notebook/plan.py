@@ -1,0 +1,78 @@
+"""The cells that a kernel runs: the given ones of the solved notebook, with a student's in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from autograder.notebook.source import Cell, Environment
+from autograder.notebook.submission import Helper
+
+REGION = re.compile(
+    r"^[ \t]*### BEGIN SOLUTION.*?^[ \t]*### END SOLUTION[ \t]*$", re.DOTALL | re.MULTILINE
+)
+NOISE = re.compile(r"^\s*(#.*|raise NotImplementedError(\(\))?)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One cell to run. `exercise` is the one that the cell answers, if any."""
+
+    role: Literal["given", "solution", "helper"]
+    source: str
+    exercise: str | None = None
+    environment: Environment = "bare"
+
+
+def solved(cells: Sequence[Cell], overrides: Mapping[str, str] | None = None) -> tuple[Step, ...]:
+    """The steps of the solved notebook, with the cells of some exercises replaced."""
+    overrides = overrides or {}
+    sources = {cell.exercise: cell.source for cell in cells if cell.exercise} | dict(overrides)
+    return answered(cells, sources)
+
+
+def answered(
+    cells: Sequence[Cell], sources: Mapping[str, str], helpers: Sequence[Helper] = ()
+) -> tuple[Step, ...]:
+    """The steps of a notebook whose exercises are answered by `sources`.
+
+    Figures and demonstrations are left out. An exercise without a source has no step. A helper
+    runs after the exercise that it follows; one before all exercises runs after the first given cell.
+    """
+    return tuple(_steps(cells, sources, helpers))
+
+
+def in_environment(steps: Sequence[Step], environment: Environment) -> tuple[Step, ...]:
+    """The steps that run in one kernel: the bare one leaves out what needs Keras."""
+    return tuple(step for step in steps if environment == "keras" or step.environment == "bare")
+
+
+def is_attempted(cell: Cell, source: str) -> bool:
+    """Whether a student's cell says more than the one handed out: comments and the stub do not count."""
+    return _bones(REGION.sub("", cell.source)) != _bones(source)
+
+
+def _steps(
+    cells: Sequence[Cell], sources: Mapping[str, str], helpers: Sequence[Helper]
+) -> Iterator[Step]:
+    early = [helper.source for helper in helpers if helper.after is None]
+    for cell in cells:
+        if cell.kind != "code" or cell.display:
+            continue
+        if cell.exercise is None:
+            yield Step("given", cell.source, environment=cell.environment)
+        elif cell.exercise in sources:
+            yield Step("solution", sources[cell.exercise], cell.exercise, cell.environment)
+        for source in early:
+            yield Step("helper", source)
+        early = []
+        if cell.exercise is not None:
+            for helper in helpers:
+                if helper.after == cell.exercise:
+                    yield Step("helper", helper.source, environment=cell.environment)
+
+
+def _bones(source: str) -> list[str]:
+    return [line.rstrip() for line in source.splitlines() if not NOISE.match(line)]
