@@ -1,0 +1,1 @@
+"""The side of a kernel that runs inside the sandbox, in the student's domain."""

@@ -1,0 +1,114 @@
+"""A kernel in a process of its own, behind a sandbox, spoken to over one socket.
+
+The process is the student's. Whatever it sends is decoded within bounds, and the first thing that
+breaks the protocol ends it.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+import numpy as np
+
+from autograder.assignment import Limits
+from autograder.errors import KernelError
+from autograder.kernels import wire
+from autograder.kernels.frames import answer_header, question, reply_outcome, request_header
+from autograder.kernels.kernel import Answer, Outcome, Request, Status
+from autograder.kernels.sandbox import Sandbox, start_sandbox
+from autograder.notebook.source import Environment
+
+START_S = 120.0
+GRACE_S = 2.0  # what a kernel gets beyond the limit, to say itself that the time is over
+
+
+class ProcessKernel:
+    """A kernel in a sandbox. `start_kernel` makes one."""
+
+    def __init__(self, process: Sandbox, memory_mib: float) -> None:
+        self._process = process
+        self._memory_mib = memory_mib
+        self._over_memory = False
+        self.alive = True
+
+    @property
+    def sandbox(self) -> str:
+        return self._process.name
+
+    def wait_until_ready(self) -> None:
+        """Wait for the agent's first frame. Raises KernelError with what the process said."""
+        try:
+            header, _ = wire.receive(
+                self._process.channel, deadline=time.monotonic() + START_S, max_body=0
+            )
+            ready = header == {"id": "ready"}
+        except wire.FrameError:
+            ready = False
+        if not ready:
+            said = self._process.startup_errors()
+            self.close()
+            raise KernelError(f"a kernel did not start. It said: {said or 'nothing'}")
+
+    def request(self, request: Request, answer: Answer | None = None) -> Outcome:
+        if not self.alive:
+            return Outcome("died")
+        arrays: list[np.ndarray] = []
+        identity = secrets.token_hex(16)
+        header = request_header(request, arrays) | {"id": identity}
+        deadline = time.monotonic() + request.limit_s + GRACE_S
+        channel = self._process.channel
+        try:
+            channel.settimeout(request.limit_s + GRACE_S)
+            wire.send(channel, header, arrays)
+            while True:
+                reply, body = wire.receive(
+                    channel, deadline=deadline, max_body=wire.MAX_ANSWER, while_waiting=self._watch
+                )
+                asked = question(reply, body, identity)
+                if asked is None:
+                    return reply_outcome(reply, body, identity)
+                if answer is None:
+                    raise wire.FrameError("a question where none may be asked")
+                self._reply(answer(asked.name, asked.args, asked.kwargs), identity)
+        except wire.Late:
+            return self._end("out_of_time")
+        except (wire.Closed, OSError):
+            return self._end("out_of_memory" if self._over_memory else "died")
+        except wire.FrameError:
+            return self._end("violated")
+
+    def close(self) -> None:
+        self.alive = False
+        self._process.kill()
+
+    def _reply(self, outcome: Outcome, identity: str) -> None:
+        arrays: list[np.ndarray] = []
+        wire.send(self._process.channel, answer_header(outcome, arrays) | {"id": identity}, arrays)
+
+    def _watch(self) -> None:
+        if self._process.memory_mib() > self._memory_mib:
+            self._over_memory = True
+            self._process.kill()
+
+    def _end(self, status: Status) -> Outcome:
+        self.close()
+        return Outcome(status)
+
+
+def start_kernel(
+    environment: Environment, limits: Limits, *, unsafe: bool = False
+) -> ProcessKernel:
+    """A cold kernel in a fresh sandbox, ready for requests.
+
+    Raises SandboxError where there is no working sandbox, KernelError where the agent did not start.
+    """
+    memory_mib = limits.memory_mib if environment == "bare" else limits.keras_memory_mib
+    kernel = ProcessKernel(start_sandbox(environment, limits, unsafe=unsafe), memory_mib)
+    kernel.wait_until_ready()
+    return kernel
+
+
+def start_unsafe_kernel(environment: Environment, limits: Limits) -> ProcessKernel:
+    """A kernel without a sandbox, for an instructor who trusts every submission."""
+    return start_kernel(environment, limits, unsafe=True)
