@@ -1,0 +1,44 @@
+"""Declaring a check: a pytest function with its points and its title in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from autograder.errors import CheckError, CheckFailure
+from autograder.results import Text
+
+ATTRIBUTE = "__autograder_check__"
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What `check` attaches to a function."""
+
+    points: float
+    title: Text
+
+
+def check(*, points: float, es: str, en: str) -> Callable[[Function], Function]:
+    """Declare a function as a check worth `points`; `es` and `en` state the property it tests.
+
+    Raises CheckError for points below 0 or an empty title.
+    """
+    if isinstance(points, bool) or not isinstance(points, int | float) or points < 0:
+        raise CheckError(f"points must be a number of at least 0, not {points!r}")
+    if not es.strip() or not en.strip():
+        raise CheckError("a check needs a title in Spanish (es=) and in English (en=)")
+
+    def declare(function: Function) -> Function:
+        setattr(function, ATTRIBUTE, Declaration(float(points), Text(es=es, en=en)))
+        return function
+
+    return declare
+
+
+def expect(condition: object, *, es: str, en: str, hint: Text | None = None) -> None:
+    """Fail with the given sentence unless `condition` holds."""
+    if not condition:
+        raise CheckFailure(Text(es=es, en=en) + hint if hint else Text(es=es, en=en))

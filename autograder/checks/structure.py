@@ -1,0 +1,58 @@
+"""The form of an answer: returned something, the right number of parts, an array at all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from autograder import messages
+from autograder.checks.calls import describe, last_call
+from autograder.errors import CheckFailure
+from autograder.kernels.wire import Handle, Opaque
+from autograder.results import Text
+
+
+def failure(key: str, *, hint: Text | None = None, **values: Any) -> CheckFailure:
+    """The failure with the sentence `key` about the student's last call, and its hint."""
+    text = messages.say(key, call=last_call(), **values)
+    return CheckFailure(text + hint if hint else text)
+
+
+def parts(answer: Any, *names: str) -> tuple[Any, ...]:
+    """The parts of a tuple or list answer, one for each name; fails for anything else."""
+    if answer is None:
+        raise failure("nothing_returned")
+    if isinstance(answer, np.ndarray) and answer.ndim >= 1 and len(answer) == len(names):
+        return tuple(answer)
+    if not isinstance(answer, tuple | list) or len(answer) != len(names):
+        raise failure("wrong_length", n=len(names), names=", ".join(names), got=describe(answer))
+    return tuple(answer)
+
+
+def as_array(got: Any, want: np.ndarray) -> np.ndarray:
+    """A student's answer as an array to compare with `want`.
+
+    A scalar is anything of shape (), a list of numbers may stand for an array; anything else fails
+    with a sentence.
+    """
+    if got is None:
+        raise failure("nothing_returned")
+    wanted: Any = messages.say("an_array") if want.ndim else messages.say("floats")
+    if isinstance(got, Handle | Opaque | str | dict):
+        raise failure("wrong_type", got=describe(got), want=wanted)
+    if isinstance(got, list | tuple):
+        try:
+            array = np.array(got)
+        except (ValueError, TypeError) as error:
+            raise failure("wrong_type", got=describe(got), want=wanted) from error
+        if array.dtype.kind not in "biuf":
+            raise failure("wrong_type", got=describe(got), want=wanted)
+        return array
+    try:
+        array = np.asarray(got)
+    except OverflowError as error:
+        raise failure("wrong_type", got=describe(got), want=wanted) from error
+    if array.dtype.kind not in "biuf":
+        raise failure("wrong_type", got=describe(got), want=wanted)
+    return array

@@ -1,0 +1,223 @@
+"""Grading one submission: run its notebook in a kernel, run the checks here, word what they found."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from autograder import messages
+from autograder.assignment import Assignment
+from autograder.checks.catalogue import CheckInfo, catalogue
+from autograder.diagnosis import Diagnostician
+from autograder.errors import NotebookError
+from autograder.kernels.kernel import KernelFactory
+from autograder.kernels.process import start_kernel
+from autograder.notebook.answers import read_mistakes
+from autograder.notebook.plan import answered, is_attempted, solved
+from autograder.notebook.source import exercises, read_source
+from autograder.notebook.submission import Submission, read_submission
+from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks
+from autograder.results import NO_TEXT, CheckResult, ExerciseResult, SubmissionResult, Text
+from autograder.student import Session
+
+TRUSTED_S = 30 * 86_400.0  # our own notebooks serve a whole class
+
+
+class Grader:
+    """Grades the submissions of one assignment, one after the other.
+
+    It keeps the kernels of the solved notebook and of the known mistakes for all of them; each
+    submission gets kernels of its own, which end with it. `secret` makes the inputs of the checks
+    unknown beforehand. Use it as a context manager.
+    """
+
+    def __init__(
+        self, assignment: Assignment, *, secret: bytes, kernels: KernelFactory = start_kernel
+    ) -> None:
+        self.assignment = assignment
+        self._secret = secret
+        self._kernels = kernels
+        self._cells = read_source(assignment.source)
+        self._exercises = exercises(self._cells)
+        self._checks = catalogue(assignment)
+        limits = replace(assignment.limits, total_s=TRUSTED_S)
+        self._reference = Session(solved(self._cells), kernels, limits)
+        mistakes = read_mistakes(assignment, self._cells)
+        self._diagnostician = Diagnostician(self._cells, mistakes, kernels, limits)
+
+    def grade(self, submission: Submission) -> SubmissionResult:
+        """The result of one submission. What a student did never raises; only faults of ours do."""
+        start = time.monotonic()
+        unavailable = self._unavailable(submission)
+        session = Session(
+            answered(self._cells, submission.sources, submission.helpers),
+            self._kernels,
+            self.assignment.limits,
+            unavailable=unavailable,
+        )
+        try:
+            verdicts = run_checks(self._plugin(session, submission), self._checks)
+        finally:
+            session.close()
+        wrong = [name for name in self._exercises if verdicts.failed(self._of(name))]
+        for exercise in wrong:
+            if exercise not in unavailable:
+                self._judge_on_its_own(exercise, submission, verdicts, wrong)
+        return SubmissionResult(
+            assignment=self.assignment.name,
+            submission=submission.name,
+            exercises=tuple(self._result(name, verdicts, submission) for name in self._exercises),
+            sandbox=session.sandbox or self._reference.sandbox or "bubblewrap",
+            time_s=time.monotonic() - start,
+            printed=session.printed,
+        )
+
+    def close(self) -> None:
+        """End the kernels that were kept."""
+        self._reference.close()
+        self._diagnostician.close()
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _judge_on_its_own(
+        self, exercise: str, submission: Submission, verdicts: Verdicts, wrong: Sequence[str]
+    ) -> None:
+        """Do not carry errors forward: try a failed exercise with right versions of earlier ones.
+
+        Those of `wrong` that come before it, and that its code reaches, are replaced, and only by
+        calls that the solved notebook answers from outside. So a wrong `softmax` costs softmax,
+        and nothing private enters the student's kernel.
+        """
+        checks = self._of(exercise)
+        replaced = self._reached(exercise, submission) & set(wrong)
+        if not replaced:
+            return
+        session = Session(
+            answered(self._cells, submission.sources, submission.helpers),
+            self._kernels,
+            self.assignment.limits,
+            substitutes=sorted(replaced),
+            reference=self._reference,
+        )
+        try:
+            alone = run_checks(self._plugin(session, submission), checks)
+        finally:
+            session.close()
+        names = ", ".join(f"`{name}`" for name in self._exercises if name in replaced)
+        for info in verdicts.failed(checks):
+            if alone.status.get((info.exercise, info.name)) == "passed":
+                verdicts.passes(info, messages.say("passed_on_its_own", names=names))
+        verdicts.exchanges |= alone.exchanges
+
+    def _reached(self, exercise: str, submission: Submission) -> set[str]:
+        """The from-scratch exercises before `exercise` that its code names, or names through others."""
+        names = list(self._exercises)
+        earlier = [
+            name
+            for name in names[: names.index(exercise)]
+            if self._exercises[name].environment == "bare"
+        ]
+        helpers = "\n".join(helper.source for helper in submission.helpers)
+        reached: set[str] = set()
+        unread = [submission.sources[exercise] + helpers]
+        while unread:
+            code = unread.pop()
+            for name in earlier:
+                if name not in reached and re.search(rf"\b{re.escape(name)}\b", code):
+                    reached.add(name)
+                    unread.append(submission.sources.get(name, ""))
+        return reached
+
+    def _plugin(self, session: Session, submission: Submission) -> ChecksPlugin:
+        return ChecksPlugin(
+            self._checks,
+            session,
+            self._reference,
+            {name: cell.environment for name, cell in self._exercises.items()},
+            self._secret + f"|{self.assignment.name}|{submission.name}".encode(),
+        )
+
+    def _unavailable(self, submission: Submission) -> dict[str, Text]:
+        """The exercises of which there is nothing to call, and why."""
+        reasons: dict[str, Text] = {}
+        for name, cell in self._exercises.items():
+            if name not in submission.sources:
+                reasons[name] = submission.notes.get(name) or messages.say(
+                    "cell_missing", exercise=name
+                )
+            elif not is_attempted(cell, submission.sources[name]):
+                reasons[name] = messages.say("not_attempted", exercise=name)
+        return reasons
+
+    def _result(self, exercise: str, verdicts: Verdicts, submission: Submission) -> ExerciseResult:
+        results = [verdicts.result(info) for info in self._of(exercise)]
+        failed = [result.name for result in results if result.status == "failed"]
+        if failed:
+            exchanges = [
+                exchange
+                for info in self._of(exercise)
+                for exchange in verdicts.exchanges.get((exercise, info.name), [])
+            ]
+            diagnosis = self._diagnostician.diagnose(exercise, exchanges, failed)
+            results = [
+                replace(result, diagnosis=diagnosis) if result.status == "failed" else result
+                for result in results
+            ]
+        return ExerciseResult(
+            name=exercise,
+            checks=tuple(results),
+            attempted=is_attempted(self._exercises[exercise], submission.sources.get(exercise, "")),
+            note=submission.notes.get(exercise, NO_TEXT),
+        )
+
+    def _of(self, exercise: str) -> Sequence[CheckInfo]:
+        return [info for info in self._checks if info.exercise == exercise]
+
+
+def grade_files(grader: Grader, paths: Sequence[Path]) -> Iterator[SubmissionResult]:
+    """The result of each notebook, in order; one that cannot be read is a result, too."""
+    cells = read_source(grader.assignment.source)
+    for path in paths:
+        try:
+            submission = read_submission(path, cells, name=path.stem)
+        except NotebookError as error:
+            yield unreadable(grader.assignment, path.stem, error.text)
+        else:
+            yield grader.grade(submission)
+
+
+def unreadable(assignment: Assignment, name: str, text: Text) -> SubmissionResult:
+    """The result of a submission that cannot be read at all: nothing is earned, and `text` says why."""
+    infos = catalogue(assignment)
+    names = exercises(read_source(assignment.source))
+    return SubmissionResult(
+        assignment=assignment.name,
+        submission=name,
+        exercises=tuple(
+            ExerciseResult(
+                exercise,
+                tuple(
+                    CheckResult(i.name, i.title, i.visibility, "failed", i.points, text)
+                    for i in infos
+                    if i.exercise == exercise
+                ),
+                attempted=False,
+            )
+            for exercise in names
+        ),
+        sandbox="bubblewrap",
+        note=text,
+    )

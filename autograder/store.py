@@ -1,0 +1,102 @@
+"""Results on disk: one JSON file a submission, named by all that decides it.
+
+The key covers the submission's cells, the assignment with its checks, and the package. An entry is
+written whole or not at all, and one that cannot be read is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.notebook.submission import Submission
+from autograder.results import SubmissionResult
+
+RESULTS_FORMAT = 1
+DEPENDENCIES = ("numpy", "keras", "tensorflow", "ipython")
+
+
+class ResultStore:
+    """Stored results in a folder, which is made when the first one is put."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> SubmissionResult | None:
+        """The result stored under `key`; None where there is none that can be read."""
+        try:
+            return SubmissionResult.from_json(json.loads(self._path(key).read_text("utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put(self, key: str, result: SubmissionResult) -> None:
+        """Store a result. Readers see the old entry or the new one, never a part."""
+        path = self._path(key)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(result.to_json(), file, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}.json"
+
+
+def submission_key(assignment: Assignment, submission: Submission, *, secret: bytes) -> str:
+    """The name of a submission's result: a hash of all that decides it."""
+    digest = hashlib.sha256()
+    parts = (
+        str(RESULTS_FORMAT),
+        package_digest(),
+        assignment_digest(assignment),
+        hashlib.sha256(secret).hexdigest(),
+        submission.name,
+        submission.language,
+        json.dumps(submission.sources, sort_keys=True),
+        json.dumps([[helper.after, helper.source] for helper in submission.helpers]),
+        json.dumps(
+            {name: note.to_json() for name, note in submission.notes.items()}, sort_keys=True
+        ),
+    )
+    for part in parts:
+        digest.update(f"{len(part)}:".encode() + part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def assignment_digest(assignment: Assignment) -> str:
+    """A hash of the files that decide grades: the solved notebook, settings, checks and mistakes."""
+    paths = [assignment.source, assignment.folder / "assignment.toml"]
+    paths += [*assignment.checks("public"), *assignment.checks("hidden")]
+    paths += assignment.answers("mistakes")
+    digest = hashlib.sha256()
+    for path in paths:
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(assignment.folder)}:{len(content)}:".encode() + content)
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def package_digest() -> str:
+    """A hash of this package's code and of the versions that a result may depend on."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(str(path.relative_to(root)).encode() + path.read_bytes())
+    for name in DEPENDENCIES:
+        try:
+            digest.update(f"{name}={version(name)};".encode())
+        except PackageNotFoundError:
+            digest.update(f"{name} absent;".encode())
+    return digest.hexdigest()
