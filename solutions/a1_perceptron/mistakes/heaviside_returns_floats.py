@@ -1,0 +1,13 @@
+"""
+es = "Los valores son los correctos, pero devuelves decimales (0. y 1.). La respuesta tiene que ser de enteros, 0 y 1."
+en = "The values are right, but you return floats (0. and 1.). The answer must be integers, 0 and 1."
+
+[fails]
+heaviside = ["test_values", "test_zero_fires", "test_keeps_the_shape", "test_any_shape", "test_scalars_and_lists", "test_every_zero_fires", "test_is_pure"]
+"""
+
+import numpy as np
+
+
+def heaviside(z):
+    return np.heaviside(np.asarray(z, dtype=float), 1.0)

@@ -1,0 +1,22 @@
+"""
+es = "Tu capa crea threshold, pero no lo usa al calcular la salida."
+en = "Your layer creates threshold, but does not use it when it computes the output."
+
+[fails]
+Perceptron = ["test_and_nand", "test_any_shape", "test_ties_fire"]
+"""
+
+import keras
+
+
+class Perceptron(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+
+    def build(self, input_shape):
+        self.kernel = self.add_weight(shape=(input_shape[-1], self.units), name="kernel")
+        self.threshold = self.add_weight(shape=(self.units,), initializer="zeros", name="threshold")
+
+    def call(self, inputs):
+        return keras.ops.cast(inputs @ self.kernel >= 0, self.compute_dtype)

@@ -1,0 +1,12 @@
+"""
+es = "Actualizas también con los ejemplos bien clasificados. Si la predicción es igual a la etiqueta, nada cambia."
+en = "You update on examples that are classified right, too. If the prediction equals the label, nothing changes."
+
+[fails]
+perceptron_step = ["test_only_mistakes_move", "test_tie_counts_as_firing", "test_any_step"]
+"""
+
+
+def perceptron_step(w, b, x, y, lr):
+    direction = 2 * y - 1
+    return w + lr * direction * x, b - lr * direction

@@ -1,0 +1,13 @@
+"""
+es = "El kernel tiene forma (d,). Dense guarda una columna por neurona: (d, 1)."
+en = "The kernel has shape (d,). Dense keeps one column per neuron: (d, 1)."
+
+[fails]
+to_dense = ["test_kernel", "test_same_sums", "test_is_pure"]
+"""
+
+import numpy as np
+
+
+def to_dense(w, b):
+    return w, np.array([-b])

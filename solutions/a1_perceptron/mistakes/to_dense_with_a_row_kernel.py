@@ -1,0 +1,13 @@
+"""
+es = "El kernel quedó como fila, (1, d). Dense guarda una fila por entrada y una columna por neurona: (d, 1)."
+en = "The kernel is a row, (1, d). Dense keeps one row per input and one column per neuron: (d, 1)."
+
+[fails]
+to_dense = ["test_kernel", "test_same_sums", "test_is_pure"]
+"""
+
+import numpy as np
+
+
+def to_dense(w, b):
+    return np.reshape(w, (1, -1)), np.array([-b])
