@@ -1,0 +1,1 @@
+print("this script draws the figure of the tiny assignment")
