@@ -1,0 +1,276 @@
+"""The command line: it parses, calls, and prints."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from autograder.assignment import assignment_names, find_course, load_assignment
+from autograder.errors import AutograderError, UsageError
+from autograder.results import SubmissionResult, dumps
+from autograder.secret import course_secret
+
+app = typer.Typer(
+    add_completion=True,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="A neural-network course in Keras notebooks, and the grader that marks them.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+out = Console()
+err = Console(stderr=True)
+
+Course = Annotated[
+    Optional[Path],  # noqa: UP045 (typer reads the annotation at run time)
+    typer.Option(help="The course's folder. Default: the nearest one at or above this folder."),
+]
+
+
+def run() -> None:
+    """The command's entry point: an error of ours is one sentence and its exit code."""
+    try:
+        app()
+    except AutograderError as error:
+        err.print(f"autograder: {error}", style="bold red", highlight=False, markup=False)
+        raise SystemExit(error.exit_code) from error
+
+
+@app.command()
+def grade(
+    assignment: Annotated[str, typer.Argument(help="For example a1_perceptron.")],
+    notebooks: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Argument(help="Notebooks to grade. None: everybody's, into the gradebook."),
+    ] = None,
+    course: Course = None,
+    json_path: Annotated[
+        Optional[Path], typer.Option("--json", help="Write the results here.")  # noqa: UP045
+    ] = None,
+    min_score: Annotated[
+        Optional[float],  # noqa: UP045
+        typer.Option(help="Exit with 1 where a score is below this many points."),
+    ] = None,
+    language: Annotated[str, typer.Option(help="Language of what is printed: es or en.")] = "en",
+    unsafe_no_sandbox: Annotated[
+        bool,
+        typer.Option(
+            help="Run students' code without a sandbox. Only for notebooks that you trust; never "
+            "for the gradebook."
+        ),
+    ] = False,
+) -> None:
+    """Grade notebooks, or a whole class.
+
+    Examples: autograder grade a1_perceptron work.ipynb --json out.json
+    · autograder grade a1_perceptron
+    """
+    from autograder.reports.terminal import class_table, submission_report
+
+    if language not in ("es", "en"):
+        raise UsageError(f"--language is es or en, not {language!r}")
+    folder = course.resolve() if course else find_course(Path.cwd())
+    faults: list[str] = []
+    if notebooks:
+        results = _grade_files(folder, assignment, notebooks, unsafe=unsafe_no_sandbox)
+        for result in results:
+            out.print(submission_report(result, language), highlight=False)
+    elif unsafe_no_sandbox:
+        raise UsageError("the gradebook takes no grades from outside a sandbox: name the notebooks")
+    else:
+        results, faults = _grade_class(folder, assignment)
+        out.print(class_table(results, language), highlight=False)
+    if json_path is not None:
+        json_path.write_text(dumps(results), encoding="utf-8")
+    for fault in faults:
+        err.print(fault, style="bold red", highlight=False, markup=False)
+    failed = faults or any(result.status == "error" for result in results)
+    low = min_score is not None and any(result.score < min_score for result in results)
+    raise typer.Exit(1 if failed or low else 0)
+
+
+def _grade_files(
+    course: Path, assignment: str, paths: list[Path], *, unsafe: bool
+) -> list[SubmissionResult]:
+    from autograder.grading import Grader, grade_files
+    from autograder.kernels.probes import require_sandbox
+    from autograder.kernels.process import start_kernel, start_unsafe_kernel
+
+    absent = [path for path in paths if not path.exists()]
+    if absent:
+        raise UsageError(f"there is no file {absent[0]}")
+    loaded = load_assignment(course, assignment)
+    if unsafe:
+        err.print("UNSANDBOXED: students' code can do all that you can.", style="bold red")
+    else:
+        require_sandbox()
+    kernels = start_unsafe_kernel if unsafe else start_kernel
+    with Grader(loaded, secret=course_secret(course), kernels=kernels) as grader:
+        return list(grade_files(grader, paths))
+
+
+def _grade_class(course: Path, assignment: str) -> tuple[list[SubmissionResult], list[str]]:
+    from autograder.gradebook.classroom import grade_class, students
+
+    load_assignment(course, assignment)
+    with _progress() as progress:
+        task = progress.add_task("grading", total=len(students(course, assignment)))
+        graded = grade_class(
+            course,
+            assignment,
+            on_graded=lambda item: progress.update(task, advance=1, description=item.student),
+        )
+    results = [item.result for item in graded if item.result is not None]
+    return results, [f"{item.student}: {item.fault}" for item in graded if item.fault]
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=err,
+    )
+
+
+@app.command()
+def check(
+    notebook: Annotated[Path, typer.Argument(help="Your notebook, in the assignment's folder.")],
+    exercise: Annotated[Optional[str], typer.Argument(help="One exercise. Default: all.")] = None,  # noqa: UP045
+) -> None:
+    """Run the public checks on a notebook of your own. It is run as it is: no sandbox.
+
+    Example: autograder check a1_perceptron.ipynb heaviside
+    """
+    from autograder.selfcheck import check_notebook
+
+    report = check_notebook(notebook, exercise)
+    out.print(str(report), highlight=False, markup=False)
+    passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
+    raise typer.Exit(0 if passed else 1)
+
+
+@app.command()
+def build(
+    names: Annotated[Optional[list[str]], typer.Argument(help="Assignments. Default: all.")] = None,  # noqa: UP045
+    course: Course = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail where assignments/ is out of date.")
+    ] = False,
+) -> None:
+    """Build assignments/es and assignments/en from solutions/.
+
+    Example: autograder build a1_perceptron
+    """
+    from autograder import release
+
+    folder = course.resolve() if course else find_course(Path.cwd())
+    if not check_only:
+        for built in release.build(folder, names or ()):
+            out.print(str(built.relative_to(folder)), highlight=False)
+        return
+    differences = release.check_build(folder, names or ())
+    for difference in differences:
+        err.print(str(difference), highlight=False, markup=False)
+    if differences:
+        err.print(
+            "assignments/ is not what solutions/ give: run autograder build", style="bold red"
+        )
+        raise typer.Exit(1)
+    out.print("assignments/ is up to date")
+
+
+@app.command()
+def verify(
+    names: Annotated[Optional[list[str]], typer.Argument(help="Assignments. Default: all.")] = None,  # noqa: UP045
+    course: Course = None,
+) -> None:
+    """Prove assignments: what is right gets everything, every mistake loses what it declares.
+
+    Example: autograder verify a1_perceptron
+    """
+    from autograder.grading import Grader
+    from autograder.kernels.probes import require_sandbox
+    from autograder.verify import Finding
+    from autograder.verify import verify as prove
+
+    def show(finding: Finding) -> None:
+        sign, style = ("✔", "green") if finding.holds else ("✘", "bold red")
+        line = f"{sign} {finding.part:16} {finding.subject:32} {finding.detail}"
+        out.print(line, style=style if not finding.holds else "", highlight=False, markup=False)
+
+    folder = course.resolve() if course else find_course(Path.cwd())
+    require_sandbox()
+    holds = True
+    for name in names or assignment_names(folder):
+        assignment = load_assignment(folder, name)
+        out.print(name, style="bold")
+        with Grader(assignment, secret=course_secret(folder)) as grader:
+            findings = prove(folder, assignment, grader, on_finding=show)
+        holds &= all(finding.holds for finding in findings)
+        counts = {part: sum(f.part == part for f in findings) for part in ("accepted", "mistake")}
+        out.print(
+            f"{name}: {counts['mistake']} mistakes, {counts['accepted']} accepted answers, "
+            f"{sum(not f.holds for f in findings)} findings against it",
+            highlight=False,
+        )
+    raise typer.Exit(0 if holds else 1)
+
+
+@app.command()
+def doctor() -> None:
+    """Try this machine's sandbox: each thing that must be closed, and the cure where it is open.
+
+    Example: autograder doctor
+    """
+    from autograder.kernels.probes import probe_sandbox
+
+    probes = probe_sandbox()
+    for probe in probes:
+        sign, style = ("✔", "") if probe.closed else ("✘", "bold red")
+        out.print(
+            f"{sign} {probe.name:14} {probe.detail}", style=style, highlight=False, markup=False
+        )
+        if not probe.closed:
+            out.print(f"  {probe.cure}", highlight=False, markup=False)
+    raise typer.Exit(0 if all(probe.closed for probe in probes) else 3)
+
+
+@app.command()
+def demo(
+    course: Course = None,
+    folder: Annotated[
+        Optional[Path], typer.Option(help="Where to build it. Default: a new temporary folder.")  # noqa: UP045
+    ] = None,
+) -> None:
+    """Hand in a small class of all kinds, grade it, and show the table, gradebook and feedback.
+
+    Example: autograder demo
+    """
+    from autograder.demo import run_demo
+    from autograder.reports.terminal import class_table
+
+    source = course.resolve() if course else find_course(Path.cwd())
+    target = folder or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
+    with _progress() as progress:
+        task = progress.add_task("grading", total=None)
+        graded = run_demo(
+            source,
+            target,
+            on_handed_in=lambda count: progress.update(task, total=count),
+            on_graded=lambda item: progress.update(task, advance=1, description=item.student),
+        )
+    results = [item.result for item in graded if item.result is not None]
+    out.print(class_table(results), highlight=False)
+    out.print(f"\n{len(results)} submissions graded in {sum(r.time_s for r in results):.0f} s")
+    out.print(f"gradebook: {target / 'gradebook.db'}", highlight=False, soft_wrap=True)
+    out.print(f"feedback:  {target / 'feedback'}", highlight=False, soft_wrap=True)
+    faults = [item.fault for item in graded if item.fault]
+    for fault in faults:
+        err.print(fault, style="bold red", highlight=False, markup=False)
+    raise typer.Exit(1 if faults else 0)

@@ -1,0 +1,1 @@
+"""Results out: each report is a function of the results alone."""

@@ -1,0 +1,136 @@
+"""Proving an assignment: what is right gets everything, and what is wrong loses just what it should."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.assignment import Assignment
+from autograder.checks.catalogue import points
+from autograder.grading import Grader
+from autograder.notebook.answers import Mistake, read_accepted, read_mistakes
+from autograder.notebook.source import Cell, exercises, read_source
+from autograder.notebook.submission import Submission
+from autograder.release import check_build
+from autograder.results import LANGUAGES, SubmissionResult
+
+FULL = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the proof: what was tried, whether it came out as it should, and what came out."""
+
+    part: str
+    subject: str
+    holds: bool
+    detail: str
+
+
+def verify(
+    course: Path, assignment: Assignment, grader: Grader, *, on_finding: Callable[[Finding], None]
+) -> list[Finding]:
+    """Try everything that an assignment declares, and return what came out, in order.
+
+    `on_finding` is told of each line as it is found.
+    """
+    findings = []
+    for finding in _findings(course, assignment, grader):
+        on_finding(finding)
+        findings.append(finding)
+    return findings
+
+
+def _findings(course: Path, assignment: Assignment, grader: Grader) -> Iterator[Finding]:
+    cells = read_source(assignment.source)
+    total = sum(points(assignment).values())
+    yield Finding("points", "sum", total == FULL, f"{total:g} of {FULL:g}")
+    yield _languages(cells)
+    yield _release(course, assignment)
+    solved = {name: cell.source for name, cell in exercises(cells).items()}
+    yield _right("solved notebook", assignment.name, grader.grade(_handed_in("solved", solved)))
+    for answer in read_accepted(assignment, cells):
+        result = grader.grade(_handed_in(answer.name, solved | answer.overrides))
+        yield _right("accepted", answer.name, result)
+    mistakes = read_mistakes(assignment, cells)
+    for mistake in mistakes:
+        result = grader.grade(_handed_in(mistake.name, solved | mistake.overrides))
+        yield _wrong(mistake, result)
+
+
+def _handed_in(name: str, sources: dict[str, str]) -> Submission:
+    return Submission(name=name, language="es", sources=sources)
+
+
+def _languages(cells: Sequence[Cell]) -> Finding:
+    counts = {
+        language: sum(cell.language == language and bool(cell.source.strip()) for cell in cells)
+        for language in LANGUAGES
+    }
+    detail = ", ".join(f"{count} cells in {language}" for language, count in counts.items())
+    # Between two code cells, as many cells of prose in one language as in the other.
+    runs: list[dict[str, int]] = [{}]
+    for cell in cells:
+        if cell.language is None:
+            runs.append({})
+        else:
+            runs[-1][cell.language] = runs[-1].get(cell.language, 0) + 1
+    even = all(len({run.get(language, 0) for language in LANGUAGES}) == 1 for run in runs)
+    return Finding("languages", "prose", even, detail)
+
+
+def _release(course: Path, assignment: Assignment) -> Finding:
+    differences = check_build(course, [assignment.name])
+    detail = "; ".join(map(str, differences[:5])) or "as built, nothing private"
+    return Finding("release", assignment.name, not differences, detail)
+
+
+def _right(part: str, name: str, result: SubmissionResult) -> Finding:
+    full = result.status == "graded" and result.score == result.max_score
+    detail = f"{result.score:g} of {result.max_score:g}"
+    return Finding(part, name, full, detail if full else f"{detail}: {_reasons(result)}")
+
+
+def _wrong(mistake: Mistake, result: SubmissionResult) -> Finding:
+    """Whether a mistake fails exactly the checks that it declares, and is named for it."""
+    failed = {
+        exercise.name: {check.name for check in exercise.checks if check.status != "passed"}
+        for exercise in result.exercises
+    }
+    failed = {name: checks for name, checks in failed.items() if checks}
+    declared = {name: set(checks) for name, checks in mistake.fails.items()}
+    told = {
+        check.diagnosis.mistake
+        for exercise in result.exercises
+        if exercise.name in mistake.overrides
+        for check in exercise.checks
+        if check.diagnosis is not None
+    }
+    detail = f"{result.score:g} of {result.max_score:g}"
+    if result.status != "graded":
+        return Finding("mistake", mistake.name, False, f"an error of ours: {_reasons(result)}")
+    if failed != declared:
+        more = {name: sorted(failed[name] - declared.get(name, set())) for name in failed}
+        less = {name: sorted(declared[name] - failed.get(name, set())) for name in declared}
+        detail += f"; not declared: {_some(more)}; declared but passed: {_some(less)}"
+        return Finding("mistake", mistake.name, False, detail)
+    if told != {mistake.name}:
+        detail += f"; diagnosed as {', '.join(sorted(told)) or 'nothing'}"
+        return Finding("mistake", mistake.name, False, detail)
+    return Finding("mistake", mistake.name, True, f"{detail}, as declared")
+
+
+def _some(names: dict[str, list[str]]) -> str:
+    listed = [f"{exercise}.{name}" for exercise, checks in names.items() for name in checks]
+    return ", ".join(listed) or "none"
+
+
+def _reasons(result: SubmissionResult) -> str:
+    reasons = [
+        f"{exercise.name}.{check.name} ({check.status}): {check.message.en}"
+        for exercise in result.exercises
+        for check in exercise.checks
+        if check.status != "passed"
+    ]
+    return " | ".join(reasons[:3])
