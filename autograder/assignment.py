@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -79,8 +80,8 @@ def load_assignment(course: Path, name: str) -> Assignment:
     assignment = Assignment(
         name=name,
         folder=folder.resolve(),
-        title=_title(settings.get("title", {}), path),
-        limits=_limits(settings.get("limits", {}), path),
+        title=_title(_table(settings.get("title", {}), f"{path} [title]"), path),
+        limits=_limits(_table(settings.get("limits", {}), f"{path} [limits]"), path),
     )
     if not assignment.source.is_file():
         raise AssignmentError(f"{folder} has no {name}.py: the solved notebook is missing")
@@ -120,6 +121,12 @@ def known_keys(settings: dict[str, Any], known: set[str], *, where: str) -> None
             raise AssignmentError(f"{where}: unknown key {key!r}.{hint}")
 
 
+def _table(value: Any, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise AssignmentError(f"{where} must be a table, not {value!r}")
+    return value
+
+
 def _title(title: dict[str, Any], path: Path) -> Text:
     known_keys(title, {"es", "en"}, where=f"{path} [title]")
     missing = [language for language in ("es", "en") if not isinstance(title.get(language), str)]
@@ -131,6 +138,9 @@ def _title(title: dict[str, Any], path: Path) -> Text:
 def _limits(limits: dict[str, Any], path: Path) -> Limits:
     known_keys(limits, {item.name for item in fields(Limits)}, where=f"{path} [limits]")
     for key, value in limits.items():
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise AssignmentError(f"{path} [limits]: {key} must be a number above 0, not {value!r}")
+        whole = key.endswith("_mib")
+        kinds = int if whole else (int, float)
+        if isinstance(value, bool) or not isinstance(value, kinds) or not 0 < value < math.inf:
+            kind = "a whole number" if whole else "a number"
+            raise AssignmentError(f"{path} [limits]: {key} must be {kind} above 0, not {value!r}")
     return Limits(**limits)

@@ -80,6 +80,7 @@ class Diagnostician:
                 self._shared,
                 self._limits,
                 space=mistake.name,
+                trusted=True,
             )
         return self._sessions[mistake.name]
 

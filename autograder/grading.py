@@ -13,7 +13,7 @@ from autograder import messages
 from autograder.assignment import Assignment
 from autograder.checks.catalogue import CheckInfo, catalogue
 from autograder.diagnosis import Diagnostician
-from autograder.errors import NotebookError
+from autograder.errors import KernelError, NotebookError
 from autograder.kernels.kernel import KernelFactory
 from autograder.kernels.process import start_kernel
 from autograder.notebook.answers import read_mistakes
@@ -45,7 +45,7 @@ class Grader:
         self._exercises = exercises(self._cells)
         self._checks = catalogue(assignment)
         limits = replace(assignment.limits, total_s=TRUSTED_S)
-        self._reference = Session(solved(self._cells), kernels, limits)
+        self._reference = Session(solved(self._cells), kernels, limits, trusted=True)
         mistakes = read_mistakes(assignment, self._cells)
         self._diagnostician = Diagnostician(self._cells, mistakes, kernels, limits)
 
@@ -71,10 +71,17 @@ class Grader:
             assignment=self.assignment.name,
             submission=submission.name,
             exercises=tuple(self._result(name, verdicts, submission) for name in self._exercises),
-            sandbox=session.sandbox or self._reference.sandbox or "bubblewrap",
+            sandbox=session.sandbox or self._stamp(),
             time_s=time.monotonic() - start,
             printed=session.printed,
         )
+
+    def _stamp(self) -> str:
+        """What would have kept the student's code in, where none of it ran."""
+        try:
+            return self._reference.stamp()
+        except KernelError:
+            return "none"
 
     def close(self) -> None:
         """End the kernels that were kept."""
@@ -179,7 +186,8 @@ class Grader:
         return ExerciseResult(
             name=exercise,
             checks=tuple(results),
-            attempted=is_attempted(self._exercises[exercise], submission.sources.get(exercise, "")),
+            attempted=exercise in submission.sources
+            and is_attempted(self._exercises[exercise], submission.sources[exercise]),
             note=submission.notes.get(exercise, NO_TEXT),
         )
 

@@ -148,6 +148,10 @@ SENTENCES: dict[str, Text] = {
         en="The answer of {call} did not arrive in a readable form; what follows was not looked "
         "at.",
     ),
+    "after_violation": Text(
+        es="No se revisó: una respuesta anterior de tu notebook no llegó en una forma que se pueda leer.",
+        en="Not looked at: an earlier answer of your notebook did not arrive in a readable form.",
+    ),
     "line": Text(es=" en la línea {line}: `{text}`", en=" in line {line}: `{text}`"),
     # ---------------------------------------------------------------- comparing
     "nothing_returned": Text(
@@ -211,7 +215,6 @@ SENTENCES: dict[str, Text] = {
     "floats": Text(es="números reales", en="real numbers"),
     "booleans": Text(es="valores lógicos", en="truth values"),
     "an_array": Text(es="un arreglo", en="an array"),
-    "a_tuple": Text(es="una tupla o lista de {n} elementos", en="a tuple or list of {n} items"),
     "your_call": Text(es="tu código", en="your code"),
     # ---------------------------------------------------------------- in the notebook
     "check_passed": Text(es="✔ {title}", en="✔ {title}"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -37,11 +38,18 @@ ARGUMENTS = (
     "no:logging",
     "-p",
     "no:warnings",
+    # These collect garbage ten times in a run, which takes longer than the checks.
+    "-p",
+    "no:unraisableexception",
+    "-p",
+    "no:threadexception",
     "-o",
     "addopts=",
     "-c",
     os.devnull,
 )
+
+ENVIRONMENT = ("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "PYTEST_ADDOPTS", "PYTEST_PLUGINS")
 
 
 @dataclass
@@ -176,25 +184,37 @@ def run_checks(plugin: ChecksPlugin, checks: Sequence[CheckInfo]) -> Verdicts:
     root = Path(os.path.commonpath([info.path.parent for info in checks]))
     tests = [f"{info.path}::{info.name}" for info in checks]
     arguments = [*ARGUMENTS, f"--rootdir={root}", f"--confcutdir={root}", *tests]
-    with _no_plugins():
+    with _nothing_of_the_machines_own(), _fresh_modules(root):
         code = pytest.main(arguments, plugins=[plugin])
     if plugin.fatal is not None:
         raise plugin.fatal
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED):
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise GradingError(f"pytest ended with {pytest.ExitCode(code).name} on {root}")
     return plugin.verdicts
 
 
 @contextmanager
-def _no_plugins() -> Iterator[None]:
-    """Let pytest load nothing that other installed packages offer to it."""
-    name = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
-    before = os.environ.get(name)
-    os.environ[name] = "1"
+def _nothing_of_the_machines_own() -> Iterator[None]:
+    """Let pytest load no plugin of other packages, and take no options from the environment."""
+    before = {name: os.environ.pop(name, None) for name in ENVIRONMENT}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+@contextmanager
+def _fresh_modules(root: Path) -> Iterator[None]:
+    """Forget the check files afterwards: pytest knows a module by its path below `root` alone."""
+    try:
+        yield
+    finally:
+        for name, module in list(sys.modules.items()):
+            if str(getattr(module, "__file__", None) or "").startswith(f"{root}{os.sep}"):
+                del sys.modules[name]

@@ -32,7 +32,7 @@ class ResultStore:
         """The result stored under `key`; None where there is none that can be read."""
         try:
             return SubmissionResult.from_json(json.loads(self._path(key).read_text("utf-8")))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def put(self, key: str, result: SubmissionResult) -> None:
@@ -42,7 +42,8 @@ class ResultStore:
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(result.to_json(), file, ensure_ascii=False)
+                # Escaped: a name that is not UTF-8 could not be written otherwise.
+                json.dump(result.to_json(), file)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(temporary, path)

@@ -12,10 +12,8 @@ import numpy as np
 
 from autograder import messages
 from autograder.checks.calls import describe
-from autograder.checks.structure import as_array, failure
+from autograder.checks.structure import KINDS, as_array, failure
 from autograder.results import Text
-
-KINDS = {"b": "booleans", "i": "integers", "u": "integers", "f": "floats"}
 
 
 def assert_close(
@@ -32,9 +30,10 @@ def assert_close(
     wrong_finite = np.isfinite(target) & ~np.isfinite(array)
     if wrong_finite.any():
         index = _first(wrong_finite)
-        raise failure(
-            "not_finite", got=describe(array[index].item()), place=_place(index), hint=hint
-        )
+        got = describe(array[index].item())
+        if target.ndim == 0:
+            raise failure("wrong_value", got=got, want=describe(target.item()), hint=hint)
+        raise failure("not_finite", got=got, place=_place(index), hint=hint)
     _report(array, target, ~_near(array, target, rtol, atol), hint, rtol=rtol)
 
 

@@ -17,6 +17,7 @@ from autograder.results import Text
 
 _last: ContextVar[str] = ContextVar("last call", default="")
 SHORT = 8
+LONG = 400
 
 
 def note_call(text: str) -> None:
@@ -39,6 +40,11 @@ def describe_call(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> s
 
 def describe(value: Any) -> str:
     """A value as it may stand in a sentence: short, plain, bounded."""
+    text = _describe(value)
+    return text if len(text) <= LONG else text[: LONG - 1] + "…"
+
+
+def _describe(value: Any) -> str:
     if isinstance(value, np.ndarray):
         if value.size <= SHORT:
             return np.array2string(value, precision=6, separator=", ", threshold=SHORT).replace(

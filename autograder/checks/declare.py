@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -26,7 +27,8 @@ def check(*, points: float, es: str, en: str) -> Callable[[Function], Function]:
 
     Raises CheckError for points below 0 or an empty title.
     """
-    if isinstance(points, bool) or not isinstance(points, int | float) or points < 0:
+    number = isinstance(points, int | float) and not isinstance(points, bool)
+    if not number or not 0 <= points < math.inf:
         raise CheckError(f"points must be a number of at least 0, not {points!r}")
     if not es.strip() or not en.strip():
         raise CheckError("a check needs a title in Spanish (es=) and in English (en=)")

@@ -12,6 +12,8 @@ from autograder.errors import CheckFailure
 from autograder.kernels.wire import Handle, Opaque
 from autograder.results import Text
 
+KINDS = {"b": "booleans", "i": "integers", "u": "integers", "f": "floats"}
+
 
 def failure(key: str, *, hint: Text | None = None, **values: Any) -> CheckFailure:
     """The failure with the sentence `key` about the student's last call, and its hint."""
@@ -38,7 +40,7 @@ def as_array(got: Any, want: np.ndarray) -> np.ndarray:
     """
     if got is None:
         raise failure("nothing_returned")
-    wanted: Any = messages.say("an_array") if want.ndim else messages.say("floats")
+    wanted: Any = messages.say("an_array" if want.ndim else KINDS.get(want.dtype.kind, "floats"))
     if isinstance(got, Handle | Opaque | str | dict):
         raise failure("wrong_type", got=describe(got), want=wanted)
     if isinstance(got, list | tuple):

@@ -98,12 +98,13 @@ def answer_header(outcome: Outcome, arrays: list[np.ndarray]) -> dict[str, Any]:
 def _code_error(error: Any) -> CodeError | None:
     if not isinstance(error, dict):
         return None
-    line = error.get("line")
+    line, bases = error.get("line"), error.get("bases")
     return CodeError(
         type=wire.clean(error.get("type"), 80),
         message=wire.clean(error.get("message"), 500),
         line=line if type(line) is int and 0 < line < 10**6 else None,
         text=wire.clean(error.get("text"), 200),
+        bases=tuple(wire.clean(base, 80) for base in bases[:20]) if isinstance(bases, list) else (),
     )
 
 

@@ -34,6 +34,7 @@ class CodeError:
     message: str = ""
     line: int | None = None
     text: str = ""
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ KernelFactory = Callable[[Environment, Limits], Kernel]
 
 def same_value(one: Any, other: Any, *, rtol: float = 1e-9) -> bool:
     """Whether two values that crossed the wire are the same: structure, shape, kind and numbers."""
-    if isinstance(one, np.ndarray | int | float) and isinstance(other, np.ndarray | int | float):
+    numbers = np.ndarray | np.generic | int | float
+    if isinstance(one, numbers) and isinstance(other, numbers):
         a, b = np.asarray(one), np.asarray(other)
         if a.shape != b.shape or a.dtype.kind != b.dtype.kind:
             return False

@@ -70,7 +70,9 @@ class ProcessKernel:
                     return reply_outcome(reply, body, identity)
                 if answer is None:
                     raise wire.FrameError("a question where none may be asked")
-                self._reply(answer(asked.name, asked.args, asked.kwargs), identity)
+                outcome = answer(asked.name, asked.args, asked.kwargs)
+                channel.settimeout(max(0.1, deadline - time.monotonic()))
+                self._reply(outcome, identity)
         except wire.Late:
             return self._end("out_of_time")
         except (wire.Closed, OSError):

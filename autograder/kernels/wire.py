@@ -32,6 +32,7 @@ MAX_DEPTH = 16
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
 MAX_INT_DIGITS = 400
+LOOK_S = 0.1
 DTYPES = {
     name: np.dtype(name)
     for name in ("<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "|b1")
@@ -111,16 +112,21 @@ def _exactly(
 ) -> memoryview:
     """Exactly `length` bytes. The buffer grows with what arrives, so a header alone allocates nothing."""
     buffer = bytearray()
+    looked = time.monotonic()
     while (missing := length - len(buffer)) > 0:
         remaining = None if deadline is None else deadline - time.monotonic()
         if remaining is not None and remaining <= 0:
             raise Late("no complete frame before the deadline")
-        channel.settimeout(remaining if while_waiting is None else min(0.1, remaining or 0.1))
+        # Also while bytes trickle in: they must not keep anybody from looking.
+        if while_waiting is not None and time.monotonic() - looked >= LOOK_S:
+            while_waiting()
+            looked = time.monotonic()
+        if while_waiting is not None:
+            remaining = LOOK_S if remaining is None else min(LOOK_S, remaining)
+        channel.settimeout(remaining)
         try:
             chunk = channel.recv(min(missing, 2**20))
         except TimeoutError:
-            if while_waiting is not None:
-                while_waiting()
             continue
         except OSError as error:
             raise Closed(str(error)) from error
@@ -180,7 +186,16 @@ def encode(
     cross and answers with its handle; without it such a value is opaque.
     Only exact built-in types and base arrays are plain: a subclass may lie about what it is.
     """
-    return _Encoder(arrays, keep, convert, limit).node(value, 0)
+    kept = len(arrays)
+    try:
+        return _Encoder(arrays, keep, convert, limit).node(value, 0)
+    except _TooLarge:
+        del arrays[kept:]
+        return {"t": "opaque", "type": "a value that is too deep or too large"}
+
+
+class _TooLarge(Exception):
+    """The value has more parts than the other side would read."""
 
 
 class _Encoder:
@@ -193,11 +208,12 @@ class _Encoder:
     ) -> None:
         self.arrays, self.keep, self.convert, self.limit = arrays, keep, convert, limit
         self.count = 0
+        self.nbytes = sum(array.nbytes for array in arrays)
 
     def node(self, value: Any, depth: int) -> dict[str, Any]:
         self.count += 1
         if depth > MAX_DEPTH or self.count > MAX_NODES:
-            return {"t": "opaque", "type": "a value that is too deep or too large"}
+            raise _TooLarge
         kind = type(value)
         if value is None:
             return {"t": "none"}
@@ -234,8 +250,9 @@ class _Encoder:
         name = base.dtype.newbyteorder("<").str
         if name not in DTYPES or base.ndim > MAX_DIMENSIONS:
             return {"t": "opaque", "type": f"an array of dtype {str(base.dtype)[:40]}"}
-        if base.nbytes + sum(array.nbytes for array in self.arrays) > self.limit:
+        if base.nbytes + self.nbytes > self.limit:
             return {"t": "opaque", "type": f"an array of {base.nbytes // 2**20} MiB, too large"}
+        self.nbytes += base.nbytes
         self.arrays.append(base.astype(DTYPES[name], copy=False))
         return {"t": "array", "dtype": name, "shape": list(base.shape)}
 
@@ -309,6 +326,9 @@ class _Decoder:
             raise FrameError("an array without a proper shape")
         dtype = DTYPES[name]
         length = math.prod(shape) * dtype.itemsize
+        # An empty array may not have axes that no array can have.
+        if math.prod(size or 1 for size in shape) > MAX_BODY:
+            raise FrameError("an array without a proper shape")
         if length > len(self.body) - self.offset:
             raise FrameError("an array that is longer than its body")
         raw = self.body[self.offset : self.offset + length]

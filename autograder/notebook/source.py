@@ -85,6 +85,8 @@ def _cell(raw: dict, where: str) -> Cell:  # type: ignore[type-arg]
         raise AssignmentError(f"{where}: environment {environment!r}; known are {ENVIRONMENTS}")
     if tags not in ([], ["display"]):
         raise AssignmentError(f'{where}: tags {tags!r}; the only tag is "display"')
+    if exercise and (tags or kind != "code"):
+        raise AssignmentError(f"{where}: exercise {exercise!r} must be code that is run")
     source = raw["source"]
     if exercise and ("### BEGIN SOLUTION" not in source or "### END SOLUTION" not in source):
         raise AssignmentError(

@@ -22,6 +22,7 @@ from autograder.results import LANGUAGES, Text
 
 MAX_BYTES = 20 * 2**20
 MAX_CELLS = 2000
+MAX_CONTAINERS = 1_000_000
 MAX_SOURCE = 200_000
 SOLUTION_PREFIX = "solution_"
 
@@ -67,9 +68,10 @@ def read_submission(path: Path, cells: tuple[Cell, ...], *, name: str) -> Submis
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise NotebookError(messages.say("unreadable_file", name=path.name)) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotebookError(messages.say("unreadable_file", name=path.name))
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise NotebookError(messages.say("unreadable_file", name=path.name))
         raw = file.read(MAX_BYTES + 1)
     return parse_submission(raw, cells, name=name)
 
@@ -82,6 +84,7 @@ def parse_submission(raw: bytes, cells: tuple[Cell, ...], *, name: str) -> Submi
     sources: dict[str, str] = {}
     notes: dict[str, Text] = {}
     used: set[int] = set()
+    answers: dict[int, str] = {}
     for exercise in wanted:
         positions = [
             i for i, item in enumerate(found) if item.grade_id == SOLUTION_PREFIX + exercise
@@ -103,17 +106,21 @@ def parse_submission(raw: bytes, cells: tuple[Cell, ...], *, name: str) -> Submi
                 i for i, item in enumerate(found) if item.grade_id == SOLUTION_PREFIX + exercise
             )
             used.add(positions[-1])
+            answers[positions[-1]] = exercise
     return Submission(
         name=name,
         language=_language(notebook),
         sources=sources,
-        helpers=tuple(_helpers(found, used, wanted, cells)),
+        helpers=tuple(_helpers(found, used, answers, wanted, cells)),
         notes=notes,
     )
 
 
 def _parse(raw: bytes) -> dict[str, Any]:
     if len(raw) > MAX_BYTES:
+        raise NotebookError(messages.say("notebook_too_big", limit=MAX_BYTES // 2**20))
+    # Lists and objects take 20 times their text: no notebook of a student's has so many.
+    if raw.count(b"[") + raw.count(b"{") > MAX_CONTAINERS:
         raise NotebookError(messages.say("notebook_too_big", limit=MAX_BYTES // 2**20))
     try:
         notebook = json.loads(raw)
@@ -177,7 +184,11 @@ def _language(notebook: dict[str, Any]) -> Literal["es", "en"]:
 
 
 def _helpers(
-    found: list[_Found], used: set[int], wanted: dict[str, Cell], cells: tuple[Cell, ...]
+    found: list[_Found],
+    used: set[int],
+    answers: dict[int, str],
+    wanted: dict[str, Cell],
+    cells: tuple[Cell, ...],
 ) -> Iterator[Helper]:
     given = {_squeeze(cell.source) for cell in cells if cell.kind == "code" and not cell.exercise}
     grade_cells = {_squeeze(f'check("{exercise}")') for exercise in wanted}
@@ -189,7 +200,7 @@ def _helpers(
     }
     for i, item in enumerate(found):
         if i in used:
-            after = by_position.get(i, after)
+            after = answers.get(i) or by_position.get(i, after)
             continue
         squeezed = _squeeze(item.source)
         if (

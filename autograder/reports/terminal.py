@@ -9,6 +9,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text as Line
 
+from autograder import messages
 from autograder.results import CheckResult, SubmissionResult
 
 SIGNS = {
@@ -54,7 +55,7 @@ def submission_report(result: SubmissionResult, language: str) -> Group:
     """One submission in full: each exercise with its checks, and why one failed."""
     lines: list[Line] = []
     if result.sandbox == "none":
-        lines.append(Line("UNSANDBOXED", style="bold red"))
+        lines.append(Line(messages.say("unsandboxed")[language], style="bold red"))
     for exercise in result.exercises:
         lines.append(
             Line(f"{exercise.name}  {exercise.score:g}/{exercise.max_score:g}", style="bold")

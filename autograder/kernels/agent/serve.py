@@ -34,6 +34,7 @@ from .space import Space, where
 from .verbs import VERBS, to_array
 
 MAX_MESSAGE = 1000
+SYNTAX_ERRORS = (SyntaxError, IndentationError, TabError)
 
 
 def serve(channel: socket.socket, environment: str) -> None:
@@ -127,6 +128,8 @@ class Server:
             self.space(header["space"]).names[name] = self._substitute(name)
             return {"status": "returned", "value": {"t": "none"}}
         if operation == "seed":
+            # A check begins: no handle of the one before is used any more.
+            self.objects.clear()
             seed_everything(header["seed"])
             return {"status": "returned", "value": {"t": "none"}}
         values = decode_all([*header["args"], *(node for _, node in header["kwargs"])], body)
@@ -220,14 +223,15 @@ class Server:
 
 def describe(error: BaseException) -> dict[str, Any]:
     """An exception as plain text: its type, message, and the student's line where it rose."""
-    if isinstance(error, SyntaxError):
+    if type(error) in SYNTAX_ERRORS and isinstance(error, SyntaxError):
         line, text = error.lineno, (error.text or "").strip()[:200]
         return _error(type_name(error), str(error.msg)[:MAX_MESSAGE], line, text)
     try:
         message = str(error)[:MAX_MESSAGE]
-    except Exception:
+    except BaseException:  # the text of a student's own exception may even exit
         message = ""
-    return _error(type_name(error), message, *where(error.__traceback__))
+    bases = [base.__name__ for base in type(error).__mro__[1:]]
+    return _error(type_name(error), message, *where(error.__traceback__)) | {"bases": bases}
 
 
 def _error(kind: str, message: str, line: int | None, text: str) -> dict[str, Any]:

@@ -37,6 +37,8 @@ class _Name:
     __call__ = __mro_entries__ = __iter__ = __array__ = __float__ = __int__ = __bool__ = _refuse
     __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _refuse
     __truediv__ = __rtruediv__ = __pow__ = __rpow__ = __neg__ = __matmul__ = __rmatmul__ = _refuse
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pos__ = __abs__ = _refuse
+    __len__ = __contains__ = __next__ = __setitem__ = __index__ = __exit__ = _refuse
     __enter__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
 
 

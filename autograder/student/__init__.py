@@ -1,0 +1,10 @@
+"""A notebook behind the boundary, as checks see it: `student.sigmoid(z)` calls it in its kernel.
+
+One class serves the student's notebook and the solved one, so checks read the same on both sides.
+"""
+
+from autograder.student.proxies import Function, Reference, Student, Thing
+from autograder.student.replay import replay
+from autograder.student.session import Exchange, Session
+
+__all__ = ["Exchange", "Function", "Reference", "Session", "Student", "Thing", "replay"]

@@ -1,0 +1,242 @@
+"""The kernels of one notebook.
+
+A session starts them when they are first needed, runs the cells, starts again after a crash, and
+keeps the time that the notebook may use.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder import messages
+from autograder.assignment import Limits
+from autograder.checks.calls import note_call
+from autograder.errors import CheckFailure, GradingError
+from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
+from autograder.notebook.plan import Step, in_environment
+from autograder.notebook.source import Environment
+from autograder.results import Text
+from autograder.student.sentences import cell_stopped, defined_instead, no_answer
+
+MAX_HARMFUL = 5  # cells that may end the kernel before the student's own helpers are left out
+MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
+LOST = ("out_of_time", "out_of_memory", "died", "violated")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request of a check and how it ended, kept for the diagnosis.
+
+    seed: where the kernel's generators began in that check.
+    """
+
+    request: Request
+    outcome: Outcome
+    seed: int
+
+
+@dataclass
+class _Running:
+    """A kernel with the outcome of each exercise's cell in it."""
+
+    kernel: Kernel
+    cells: dict[str, Outcome] = field(default_factory=dict)
+
+
+class Session:
+    """One notebook and its kernels.
+
+    steps: the notebook's cells. kernels: starts a kernel. space: the namespace, where several
+    notebooks share one kernel. unavailable: exercise -> why there is nothing to call.
+    trusted: a notebook of ours, which serves a whole class: it is never given up.
+    substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
+    """
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        kernels: KernelFactory,
+        limits: Limits,
+        *,
+        space: str = "",
+        unavailable: dict[str, Text] | None = None,
+        substitutes: Sequence[str] = (),
+        reference: Session | None = None,
+        trusted: bool = False,
+    ) -> None:
+        self._steps = steps
+        self._kernels = kernels
+        self._limits = limits
+        self._space = space
+        self._unavailable = unavailable or {}
+        self._substitutes, self._reference = substitutes, reference
+        self.trusted = trusted
+        self._running: dict[Environment, _Running] = {}
+        self._harmful: dict[tuple[Environment, Step], Outcome] = {}
+        self._losses: dict[str, int] = {}
+        self._used_s = 0.0
+        self._violated = False
+        self._seed = 0
+        self._fresh = True
+        self.exercise = ""
+        self.environment: Environment = "bare"
+        self.exchanges: list[Exchange] = []
+        self.printed: dict[str, str] = {}
+        self.sandbox = ""
+
+    def enter(self, exercise: str, environment: Environment, seed: int) -> None:
+        """Begin a check of `exercise`: what follows is called in `environment`, from `seed`.
+
+        Raises CheckFailure where there is nothing to call, or not any more.
+        """
+        self.exercise, self.environment = exercise, environment
+        self.reseed(seed)
+        self.exchanges = []
+        if self.trusted:
+            return
+        note_call("")
+        if exercise in self._unavailable:
+            raise CheckFailure(self._unavailable[exercise], blocked=True)
+        if self._violated:
+            raise CheckFailure(messages.say("after_violation"), blocked=True)
+        if self._losses.get(exercise, 0) >= MAX_LOSSES:
+            raise CheckFailure(messages.say("blocked", exercise=exercise), blocked=True)
+
+    def reseed(self, seed: int) -> None:
+        """Let the next request begin from `seed`, as a check does."""
+        self._seed, self._fresh = seed, True
+
+    def ask(self, request: Request) -> Outcome:
+        """The outcome of a request to the kernel of the current check."""
+        running = self._start(self.environment)
+        if self._is_over():
+            raise self._out_of_time()
+        if self._fresh:
+            self._fresh = False
+            self._timed(
+                running.kernel, Request("seed", seed=self._seed, limit_s=self._limits.call_s)
+            )
+        outcome = self._timed(running.kernel, request)
+        if outcome.status in LOST and not self.trusted:
+            self._losses[self.exercise] = self._losses.get(self.exercise, 0) + 1
+            self._violated |= not self.trusted and outcome.status == "violated"
+        if request.op in ("call", "verb"):
+            self.exchanges.append(Exchange(request, outcome, self._seed))
+        return outcome
+
+    def request(self, op: str, **fields: Any) -> Request:
+        """A request with this session's space and the time that is left."""
+        return Request(op, space=self._space, limit_s=self._limit(), **fields)  # type: ignore[arg-type]
+
+    def failure(self, outcome: Outcome, name: str, call: str) -> Exception:
+        """The exception for a request that gave no answer, with the sentence that says why."""
+        if self.trusted:
+            said = f": {outcome.error.type}: {outcome.error.message}" if outcome.error else ""
+            return GradingError(f"the solved notebook's {name} ended with {outcome.status}{said}")
+        if self._is_over():
+            return self._out_of_time()
+        if outcome.status in ("undefined", "not_callable"):
+            return CheckFailure(self._why_undefined(outcome, name), blocked=True)
+        return CheckFailure(no_answer(outcome, f"`{call}`", self._limits, self.environment))
+
+    def stamp(self) -> str:
+        """What keeps this session's code in; a kernel is started where none has been."""
+        return self.sandbox or self._start("bare").kernel.sandbox
+
+    def note(self, call: str) -> None:
+        """Remember the student's last call; those of the solved notebook are nobody's."""
+        if not self.trusted:
+            note_call(call)
+
+    def close(self) -> None:
+        """End the kernels of this session."""
+        for running in self._running.values():
+            running.kernel.close()
+        self._running.clear()
+
+    # ------------------------------------------------------------------ kernels
+
+    def _start(self, environment: Environment) -> _Running:
+        """The running kernel of `environment`, with the notebook's cells run in it.
+
+        A cell that ends its kernel is left out when the next one starts, so this ends.
+        """
+        while True:
+            running = self._running.get(environment)
+            if running is not None and running.kernel.alive:
+                return running
+            running = _Running(self._kernels(environment, self._limits))
+            self._running[environment] = running
+            self.sandbox = running.kernel.sandbox
+            if self._run_cells(running, environment):
+                return running
+
+    def _run_cells(self, running: _Running, environment: Environment) -> bool:
+        """Run the cells; False where one of them ended the kernel."""
+        exercises = [step.exercise for step in self._steps if step.exercise]
+        for name in set(self._substitutes) - set(exercises):
+            self._timed(running.kernel, self.request("substitute", name=name))
+        for step in in_environment(self._steps, environment):
+            if step.exercise is not None and step.exercise in self._substitutes:
+                self._timed(running.kernel, self.request("substitute", name=step.exercise))
+                continue
+            if self._is_over():
+                return True
+            if step.role == "helper" and len(self._harmful) > MAX_HARMFUL:
+                continue
+            if (environment, step) in self._harmful:
+                if step.exercise:
+                    running.cells[step.exercise] = self._harmful[environment, step]
+                continue
+            request = self.request("run", source=step.source, role=step.role, reserved=exercises)
+            outcome = self._timed(running.kernel, request)
+            if not running.kernel.alive:
+                self._harmful[environment, step] = outcome
+                self._violated |= not self.trusted and outcome.status == "violated"
+                return False
+            if step.exercise:
+                running.cells[step.exercise] = outcome
+                if outcome.printed:
+                    self.printed[step.exercise] = outcome.printed
+        return True
+
+    def _timed(self, kernel: Kernel, request: Request) -> Outcome:
+        start = time.monotonic()
+        try:
+            return kernel.request(request, self._answer if self._substitutes else None)
+        finally:
+            self._used_s += time.monotonic() - start
+
+    def _answer(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
+        """Answer the notebook's call of a substitute with the reference's function."""
+        if name not in self._substitutes or self._reference is None:
+            return Outcome("undefined")
+        request = self._reference.request("call", name=name, args=args, kwargs=kwargs)
+        return self._reference._start("bare").kernel.request(request)
+
+    def _is_over(self) -> bool:
+        return self._used_s >= self._limits.total_s
+
+    def _out_of_time(self) -> CheckFailure:
+        text = messages.say("out_of_time_total", limit=f"{self._limits.total_s:g}")
+        return CheckFailure(text, blocked=True)
+
+    def _limit(self) -> float:
+        return max(0.1, min(self._limits.call_s, self._limits.total_s - self._used_s))
+
+    # ------------------------------------------------------------------ sentences
+
+    def _why_undefined(self, outcome: Outcome, name: str) -> Text:
+        if outcome.status == "not_callable" and outcome.error is not None:
+            return messages.say("not_callable", name=name, type=outcome.error.type)
+        running = self._running[self.environment]
+        cell = running.cells.get(self.exercise)
+        if cell is not None and cell.status != "returned":
+            return cell_stopped(cell, self.exercise, self._limits)
+        found = defined_instead(self._steps, self.exercise)
+        if found and found != name and name == self.exercise:
+            return messages.say("renamed", name=name, found=found)
+        return messages.say("undefined", name=name)
