@@ -79,7 +79,8 @@
 #    internet, las pruebas *públicas* del ejercicio, y te dice qué propiedad se cumple y cuál no.
 #    Puedes ejecutarla cuantas veces quieras.
 # 3. La nota incluye además pruebas *ocultas*, con otros datos y otras formas. Si tu función cumple el
-#    enunciado, y no solo el ejemplo, también las pasa.
+#    enunciado, y no solo el ejemplo, también las pasa. Los errores no se arrastran: si un ejercicio usa
+#    otro anterior que te quedó malo, se corrige con una versión correcta de ese.
 # 4. Puedes agregar celdas con tus propias funciones. Al corregir se ejecutan solo sus definiciones
 #    (importaciones, funciones, clases y constantes), no los cálculos ni los gráficos.
 # 5. Antes de entregar: reinicia el kernel, ejecuta todo desde arriba, guarda, y entrega
@@ -95,7 +96,9 @@
 #    computer and without internet, and tells you which property holds and which does not. Run it as
 #    often as you like.
 # 3. The grade also counts *hidden* checks, with other data and other shapes. If your function does what
-#    the statement says, and not just what the example shows, it passes those too.
+#    the statement says, and not just what the example shows, it passes those too. Errors are not
+#    carried forward: an exercise that uses an earlier one which you got wrong is graded with a right
+#    version of that one.
 # 4. You may add cells with functions of your own. When grading, only their definitions (imports,
 #    functions, classes and constants) are run, not the computations or the plots.
 # 5. Before handing in: restart the kernel, run everything from the top, save, and hand in
