@@ -210,6 +210,33 @@ SENTENCES: dict[str, Text] = {
         en="{call} should raise {error}, but raised {got}.",
     ),
     "assertion": Text(es="No se cumple: {title}", en="This does not hold: {title}"),
+    "differs_transposed": Text(
+        es="Es la respuesta correcta, transpuesta.", en="It is the right answer, transposed."
+    ),
+    "differs_in_sign": Text(
+        es="Es la respuesta correcta con el signo opuesto.",
+        en="It is the right answer with the opposite sign.",
+    ),
+    "differs_by_factor": Text(
+        es="Es la respuesta correcta multiplicada por {factor}.",
+        en="It is the right answer times {factor}.",
+    ),
+    "differs_zero": Text(es="Son todos ceros.", en="All of it is zero."),
+    "differs_in_rows": Text(
+        es="Solo difieren las filas {rows}.", en="Only the rows {rows} differ."
+    ),
+    "differs_in_columns": Text(
+        es="Solo difieren las columnas {columns}.", en="Only the columns {columns} differ."
+    ),
+    "wrong_gradients": Text(
+        es="{call}: {wrong}. {right}",
+        en="{call}: {wrong}. {right}",
+    ),
+    "gradient_is_off": Text(
+        es="{name} tiene un error relativo de {error:.2g}{how}",
+        en="{name} has a relative error of {error:.2g}{how}",
+    ),
+    "gradients_are_right": Text(es="Están bien: {names}.", en="Right are: {names}."),
     # ---------------------------------------------------------------- words
     "integers": Text(es="enteros", en="integers"),
     "floats": Text(es="números reales", en="real numbers"),

@@ -12,16 +12,25 @@ import numpy as np
 
 from autograder import messages
 from autograder.checks.calls import describe
+from autograder.checks.differences import difference
 from autograder.checks.structure import KINDS, as_array, failure
 from autograder.results import Text
 
 
 def assert_close(
-    got: Any, want: Any, *, rtol: float = 1e-6, atol: float = 1e-9, hint: Text | None = None
+    got: Any,
+    want: Any,
+    *,
+    rtol: float = 1e-6,
+    atol: float = 1e-9,
+    spread: Any = 0.0,
+    hint: Text | None = None,
 ) -> None:
     """Fail unless `got` has the shape and kind of `want`, and |got - want| <= atol + rtol |want|.
 
-    Where `want` is real, integers are accepted; where it is integer, only integers are.
+    Where `want` is real, integers are accepted; where it is integer, only integers are. `spread`,
+    a number or an array of `want`'s shape, is added to the tolerance: how far the right answer
+    itself moves under noise of the dtype's size.
     """
     array, target = _comparable(got, want, hint)
     if target.dtype.kind != "f":
@@ -34,7 +43,7 @@ def assert_close(
         if target.ndim == 0:
             raise failure("wrong_value", got=got, want=describe(target.item()), hint=hint)
         raise failure("not_finite", got=got, place=_place(index), hint=hint)
-    _report(array, target, ~_near(array, target, rtol, atol), hint, rtol=rtol)
+    _report(array, target, ~_near(array, target, rtol, atol + np.asarray(spread)), hint, rtol=rtol)
 
 
 def assert_equal(got: Any, want: Any, *, hint: Text | None = None) -> None:
@@ -48,6 +57,8 @@ def _comparable(got: Any, want: Any, hint: Text | None) -> tuple[np.ndarray, np.
     target = np.asarray(want)
     array = as_array(got, target)
     if array.shape != target.shape:
+        how = difference(array, target) if target.dtype.kind == "f" else None
+        hint = how + hint if how and hint else how or hint
         raise failure("wrong_shape", got=array.shape, want=target.shape, hint=hint)
     kind, wanted = KINDS[array.dtype.kind], KINDS[target.dtype.kind]
     if kind != wanted and not (wanted == "floats" and kind == "integers"):
@@ -55,7 +66,9 @@ def _comparable(got: Any, want: Any, hint: Text | None) -> tuple[np.ndarray, np.
     return array, target
 
 
-def _near(array: np.ndarray, target: np.ndarray, rtol: float, atol: float) -> np.ndarray:
+def _near(
+    array: np.ndarray, target: np.ndarray, rtol: float, atol: float | np.ndarray
+) -> np.ndarray:
     """Elementwise; infinities and NaN only equal themselves."""
     finite = np.isfinite(target) & np.isfinite(array)
     with np.errstate(invalid="ignore", over="ignore"):
@@ -83,6 +96,9 @@ def _report(
     got, want = describe(array[index].item()), describe(target[index].item())
     if target.ndim == 0:
         raise failure("wrong_value", got=got, want=want, hint=hint)
+    how = difference(array, target) if target.dtype.kind == "f" else None
+    if how is not None:
+        hint = how + hint if hint else how
     raise failure(
         "wrong_values",
         count=int(wrong.sum()),

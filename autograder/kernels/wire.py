@@ -60,6 +60,24 @@ class Handle:
 
 
 @dataclass(frozen=True, slots=True)
+class Generator:
+    """An argument that is made in the kernel: numpy.random.default_rng(seed)."""
+
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An argument that is a function: a Python expression over `np` and the values in `names`.
+
+    Code("lambda theta: A @ theta", {"A": A}) is the gradient of a quadratic.
+    """
+
+    source: str
+    names: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Opaque:
     """A value that cannot cross, and what it is, for the sentence that refuses it."""
 
@@ -234,6 +252,10 @@ class _Encoder:
             return {"t": "dict", "v": pairs}
         if kind is Handle:
             return {"t": "handle", "n": value.number, "type": value.type}
+        if kind is Generator:
+            return {"t": "generator", "v": str(value.seed)}
+        if kind is Code:
+            return {"t": "code", "v": value.source, "names": self.node(value.names, depth + 1)}
         if isinstance(value, np.ndarray | np.generic):
             return self.array(value)
         array = self.convert(value) if self.convert is not None else None
@@ -302,6 +324,12 @@ class _Decoder:
             return self.array(node)
         if tag == "handle" and type(node.get("n")) is int and node["n"] >= 0:
             return Handle(node["n"], clean(node.get("type")))
+        if tag == "generator" and isinstance(content, str) and len(content) <= MAX_INT_DIGITS:
+            return Generator(_number(int, content))
+        if tag == "code" and isinstance(content, str) and len(content) <= MAX_TEXT:
+            names = self.value(node.get("names"), depth + 1)
+            if isinstance(names, dict):
+                return Code(content, names)
         if tag == "opaque":
             return Opaque(clean(node.get("type")))
         raise FrameError("a node of unknown form")

@@ -61,6 +61,38 @@ class Thing:
         """An attribute, where it is plain data."""
         return self._ask("get", (name,), {})
 
+    def invoke(self, name: str, *args: Any, **kwargs: Any) -> Any:
+        """A method of the object's own, by its name."""
+        return self._ask("invoke", (name, *args), kwargs)
+
+    def trainable(self) -> Any:
+        """The values of `trainable_variables`, in their order."""
+        return self._ask("trainable", (), {})
+
+    def assign_trainable(self, values: list[Any]) -> Any:
+        """Give the `trainable_variables` new values, in their order."""
+        return self._ask("assign_trainable", (values,), {})
+
+    def fit(self, x: Any, y: Any, **kwargs: Any) -> Any:
+        """Keras' fit: name -> the values of each epoch."""
+        return self._ask("fit", (x, y), kwargs)
+
+    def predict(self, x: Any, **kwargs: Any) -> Any:
+        """Keras' predict."""
+        return self._ask("predict", (x,), kwargs)
+
+    def input_gradient(self, x: Any, cotangent: Any) -> Any:
+        """The gradient of sum(cotangent * layer(x)) by x, by automatic differentiation."""
+        return self._ask("input_gradient", (x, cotangent), {})
+
+    def autodiff(self, x: Any, y: Any) -> Any:
+        """The gradients of the mean cross-entropy of the model's logits, by automatic differentiation."""
+        return self._ask("autodiff", (x, y), {})
+
+    def apply_gradients(self, start: list[Any], steps: list[list[Any]]) -> Any:
+        """An optimizer's work: the variables, begun at `start`, after each step."""
+        return self._ask("apply_gradients", (start, steps), {})
+
     def _ask(self, verb: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         name = self.label if verb == "call" else f"{self.label}.{verb}"
         call = describe_call(name, args, kwargs)

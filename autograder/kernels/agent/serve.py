@@ -19,7 +19,9 @@ import numpy as np
 from ..wire import (
     MAX_ANSWER,
     Closed,
+    Code,
     FrameError,
+    Generator,
     Handle,
     decode_all,
     encode,
@@ -203,6 +205,10 @@ class Server:
         """A decoded argument as the student's function gets it: arrays are its own, and writable."""
         if isinstance(value, Handle):
             return self.objects[value.number]
+        if isinstance(value, Generator):
+            return np.random.default_rng(value.seed)
+        if isinstance(value, Code):
+            return eval(value.source, {"np": np} | self._object(value.names))
         if isinstance(value, np.ndarray):
             return value.copy()
         if isinstance(value, list):

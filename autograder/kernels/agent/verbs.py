@@ -53,6 +53,82 @@ def get(target: Any, name: str) -> Any:
     return getattr(target, name)
 
 
+@verb
+def invoke(target: Any, name: str, *args: Any, **kwargs: Any) -> Any:
+    """A method of the object's own, by its name."""
+    return getattr(target, name)(*args, **kwargs)
+
+
+@verb
+def trainable(target: Any) -> list[np.ndarray]:
+    """The values of `trainable_variables`, in their order."""
+    return [np.asarray(to_array(variable)) for variable in target.trainable_variables]
+
+
+@verb
+def assign_trainable(target: Any, values: list[Any]) -> None:
+    """Give the `trainable_variables` new values, in their order."""
+    for variable, value in zip(target.trainable_variables, values, strict=True):
+        variable.assign(value)
+
+
+@verb
+def fit(target: Any, x: Any, y: Any, **kwargs: Any) -> dict[str, list[float]]:
+    """Keras' fit, quietly: name -> the values of each epoch."""
+    history = target.fit(x, y, verbose=0, **kwargs)
+    return {name: [float(v) for v in values] for name, values in history.history.items()}
+
+
+@verb
+def predict(target: Any, x: Any, **kwargs: Any) -> Any:
+    """Keras' predict, quietly: inference mode, in batches."""
+    return target.predict(x, verbose=0, **kwargs)
+
+
+@verb
+def input_gradient(target: Any, x: Any, cotangent: Any, **kwargs: Any) -> np.ndarray:
+    """The gradient of sum(cotangent * target(x)) by x, by automatic differentiation."""
+    import tensorflow as tf
+
+    variable = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        value = tf.reduce_sum(target(variable, **kwargs) * cotangent)
+    return np.asarray(tape.gradient(value, variable))
+
+
+@verb
+def autodiff(target: Any, x: Any, y: Any) -> list[np.ndarray]:
+    """The gradients of the mean cross-entropy of the logits target(x), by automatic differentiation.
+
+    y: (N,) class indices. In the order of `trainable_variables`.
+    """
+    import keras
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        losses = keras.losses.sparse_categorical_crossentropy(y, target(x), from_logits=True)
+        loss = tf.reduce_mean(losses)
+    variables = [variable.value for variable in target.trainable_variables]
+    return [np.asarray(gradient) for gradient in tape.gradient(loss, variables)]
+
+
+@verb
+def apply_gradients(target: Any, start: list[Any], steps: list[list[Any]]) -> list[list[Any]]:
+    """What an optimizer makes of variables that begin at `start`: their values after each step.
+
+    steps: for each step, one gradient a variable.
+    """
+    import keras
+
+    variables = [keras.Variable(value) for value in start]
+    values = []
+    for gradients in steps:
+        pairs = zip((keras.ops.convert_to_tensor(g) for g in gradients), variables, strict=True)
+        target.apply_gradients(list(pairs))
+        values.append([np.asarray(to_array(variable)) for variable in variables])
+    return values
+
+
 def to_array(value: Any) -> np.ndarray | None:
     """The array of a Keras tensor or variable; None for anything else."""
     keras = sys.modules.get("keras")

@@ -1,0 +1,82 @@
+"""Comparing gradients, parameter by parameter, and central differences as an independent oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder import messages
+from autograder.checks.arrays import assert_close
+from autograder.checks.calls import last_call
+from autograder.checks.differences import difference
+from autograder.errors import CheckFailure
+from autograder.results import NO_TEXT, Text
+
+STEP = 1e-5  # the best step of a central difference in float64: about eps ** (1/3)
+
+
+def assert_gradients(
+    got: Sequence[Any],
+    want: Sequence[Any],
+    *,
+    names: Sequence[str],
+    rtol: float = 1e-6,
+    atol: float = 1e-9,
+    hint: Text | None = None,
+) -> None:
+    """Fail unless every gradient equals the right one; the sentence reports on each parameter.
+
+    got, want: one array a name, for example of "dW1", "db1". A wrong type, shape or dtype is
+    reported first, for the first parameter that has one.
+    """
+    for gradient, right in zip(got, want, strict=True):
+        assert_close(gradient, right, rtol=0, atol=float("inf"), hint=hint)
+    wrong: list[Text] = []
+    fine: list[str] = []
+    for name, gradient, right in zip(names, got, want, strict=True):
+        array, target = np.asarray(gradient, dtype=float), np.asarray(right, dtype=float)
+        if np.allclose(array, target, rtol=rtol, atol=atol):
+            fine.append(name)
+        else:
+            wrong.append(_off(name, array, target))
+    if not wrong:
+        return
+    listed = Text("; ".join(text.es for text in wrong), "; ".join(text.en for text in wrong))
+    right_ones = messages.say("gradients_are_right", names=", ".join(fine)) if fine else NO_TEXT
+    text = messages.say("wrong_gradients", call=last_call(), wrong=listed, right=right_ones)
+    raise CheckFailure(text + hint if hint else text)
+
+
+def central_differences(
+    f: Callable[[np.ndarray], float], x: np.ndarray, *, step: float = STEP
+) -> np.ndarray:
+    """The gradient of f at x by (f(x + h) - f(x - h)) / 2h in float64; of x's shape.
+
+    Stay away from kinks: within `step` of one the difference is not the derivative.
+    """
+    point = np.array(x, dtype=np.float64)
+    gradient = np.empty_like(point)
+    for index in np.ndindex(point.shape):
+        kept = point[index]
+        point[index] = kept + step
+        above = float(f(point.copy()))
+        point[index] = kept - step
+        below = float(f(point.copy()))
+        point[index] = kept
+        gradient[index] = (above - below) / (2 * step)
+    return gradient
+
+
+def _off(name: str, got: np.ndarray, want: np.ndarray) -> Text:
+    scale = float(np.linalg.norm(got) + np.linalg.norm(want)) or 1.0
+    error = float(np.linalg.norm(got - want)) / scale
+    how = difference(got, want)
+    words = Text(f" ({_clause(how.es)})", f" ({_clause(how.en)})") if how else NO_TEXT
+    return messages.say("gradient_is_off", name=f"`{name}`", error=error, how=words)
+
+
+def _clause(sentence: str) -> str:
+    """A sentence as a remark in brackets."""
+    return sentence[0].lower() + sentence[1:].rstrip(".")
