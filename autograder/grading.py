@@ -32,11 +32,17 @@ class Grader:
 
     It keeps the kernels of the solved notebook and of the known mistakes for all of them; each
     submission gets kernels of its own, which end with it. `secret` makes the inputs of the checks
-    unknown beforehand. Use it as a context manager.
+    unknown beforehand. `lasting` starts the kernels that are kept, where `kernels` is for
+    submissions alone. Use it as a context manager.
     """
 
     def __init__(
-        self, assignment: Assignment, *, secret: bytes, kernels: KernelFactory = start_kernel
+        self,
+        assignment: Assignment,
+        *,
+        secret: bytes,
+        kernels: KernelFactory = start_kernel,
+        lasting: KernelFactory | None = None,
     ) -> None:
         self.assignment = assignment
         self._secret = secret
@@ -45,9 +51,10 @@ class Grader:
         self._exercises = exercises(self._cells)
         self._checks = catalogue(assignment)
         limits = replace(assignment.limits, total_s=TRUSTED_S)
-        self._reference = Session(solved(self._cells), kernels, limits, trusted=True)
+        kept = lasting or kernels
+        self._reference = Session(solved(self._cells), kept, limits, trusted=True)
         mistakes = read_mistakes(assignment, self._cells)
-        self._diagnostician = Diagnostician(self._cells, mistakes, kernels, limits)
+        self._diagnostician = Diagnostician(self._cells, mistakes, kept, limits)
 
     def grade(self, submission: Submission) -> SubmissionResult:
         """The result of one submission. What a student did never raises; only faults of ours do."""
@@ -63,10 +70,11 @@ class Grader:
             verdicts = run_checks(self._plugin(session, submission), self._checks)
         finally:
             session.close()
+        used_s = session.used_s
         wrong = [name for name in self._exercises if verdicts.failed(self._of(name))]
         for exercise in wrong:
             if exercise not in unavailable:
-                self._judge_on_its_own(exercise, submission, verdicts, wrong)
+                used_s = self._judge_on_its_own(exercise, submission, verdicts, wrong, used_s)
         return SubmissionResult(
             assignment=self.assignment.name,
             submission=submission.name,
@@ -100,24 +108,31 @@ class Grader:
         self.close()
 
     def _judge_on_its_own(
-        self, exercise: str, submission: Submission, verdicts: Verdicts, wrong: Sequence[str]
-    ) -> None:
+        self,
+        exercise: str,
+        submission: Submission,
+        verdicts: Verdicts,
+        wrong: Sequence[str],
+        used_s: float,
+    ) -> float:
         """Do not carry errors forward: try a failed exercise with right versions of earlier ones.
 
         Those of `wrong` that come before it, and that its code reaches, are replaced, and only by
         calls that the solved notebook answers from outside. So a wrong `softmax` costs softmax,
-        and nothing private enters the student's kernel.
+        and nothing private enters the student's kernel. All of it is within the submission's time:
+        `used_s` of it are gone before, and what is gone after is returned.
         """
         checks = self._of(exercise)
         replaced = self._reached(exercise, submission) & set(wrong)
         if not replaced:
-            return
+            return used_s
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             substitutes=sorted(replaced),
             reference=self._reference,
+            used_s=used_s,
         )
         try:
             alone = run_checks(self._plugin(session, submission), checks)
@@ -128,6 +143,7 @@ class Grader:
             if alone.status.get((info.exercise, info.name)) == "passed":
                 verdicts.passes(info, messages.say("passed_on_its_own", names=names))
         verdicts.exchanges |= alone.exchanges
+        return session.used_s
 
     def _reached(self, exercise: str, submission: Submission) -> set[str]:
         """The from-scratch exercises before `exercise` that its code names, or names through others."""
@@ -137,9 +153,8 @@ class Grader:
             for name in names[: names.index(exercise)]
             if self._exercises[name].environment == "bare"
         ]
-        helpers = "\n".join(helper.source for helper in submission.helpers)
         reached: set[str] = set()
-        unread = [submission.sources[exercise] + helpers]
+        unread = [submission.sources[exercise], *(each.source for each in submission.helpers)]
         while unread:
             code = unread.pop()
             for name in earlier:

@@ -242,6 +242,7 @@ SENTENCES: dict[str, Text] = {
     "floats": Text(es="números reales", en="real numbers"),
     "booleans": Text(es="valores lógicos", en="truth values"),
     "an_array": Text(es="un arreglo", en="an array"),
+    "a_layer": Text(es="una capa o un modelo de Keras", en="a Keras layer or model"),
     "your_call": Text(es="tu código", en="your code"),
     # ---------------------------------------------------------------- in the notebook
     "check_passed": Text(es="✔ {title}", en="✔ {title}"),

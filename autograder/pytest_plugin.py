@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -137,6 +138,10 @@ class ChecksPlugin:
 
     # ------------------------------------------------------------------ verdicts
 
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Leave out pytest's own long report of a failure: nobody reads it, and it takes longest."""
+        config.option.tbstyle = "native"
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
@@ -148,6 +153,8 @@ class ChecksPlugin:
         key = (info.exercise, info.name)
         if call.excinfo is not None:
             self._record_failure(info, call.excinfo.value)
+            # The frames of a failed check hold its arrays; they are not needed, and there may be many.
+            traceback.clear_frames(call.excinfo.tb)
             if isinstance(call.excinfo.value, SandboxError):
                 self.fatal = call.excinfo.value
                 item.session.shouldstop = "no sandbox"

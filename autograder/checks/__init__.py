@@ -4,7 +4,7 @@ from autograder.checks.arrays import assert_close, assert_equal
 from autograder.checks.behaviour import assert_pure, assert_raises
 from autograder.checks.declare import check, expect
 from autograder.checks.gradients import assert_gradients, central_differences
-from autograder.checks.structure import parts
+from autograder.checks.structure import as_layer, parts
 from autograder.checks.tolerance import assert_matches
 from autograder.kernels.wire import Code, Generator
 from autograder.results import Text
@@ -13,6 +13,7 @@ __all__ = [
     "Code",
     "Generator",
     "Text",
+    "as_layer",
     "assert_close",
     "assert_equal",
     "assert_gradients",

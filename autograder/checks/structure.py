@@ -32,6 +32,15 @@ def parts(answer: Any, *names: str) -> tuple[Any, ...]:
     return tuple(answer)
 
 
+def as_layer(answer: Any) -> Any:
+    """A layer or model that stays in the kernel; fails for plain data."""
+    if answer is None:
+        raise failure("nothing_returned")
+    if not callable(answer):
+        raise failure("wrong_type", got=describe(answer), want=messages.say("a_layer"))
+    return answer
+
+
 def as_array(got: Any, want: np.ndarray) -> np.ndarray:
     """A student's answer as an array to compare with `want`.
 

@@ -122,8 +122,12 @@ def handed_in(path: Path) -> Path:
     """The file to grade for a notebook expected at `path`: it, or the only notebook beside it.
 
     Browsers rename what is downloaded twice. Raises NotebookError where there is no notebook, or
-    more than one and none by the right name.
+    more than one and none by the right name, and where the folder, or the student's, is a link:
+    what is behind it may be somebody else's work.
     """
+    for folder in (path.parent, path.parent.parent):
+        if folder.is_symlink():
+            raise NotebookError(messages.say("unreadable_file", name=folder.name))
     if os.path.lexists(path):
         return path
     others = sorted(path.parent.glob("*.ipynb"))

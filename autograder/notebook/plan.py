@@ -13,7 +13,7 @@ from autograder.notebook.submission import Helper
 REGION = re.compile(
     r"^[ \t]*### BEGIN SOLUTION.*?^[ \t]*### END SOLUTION[ \t]*$", re.DOTALL | re.MULTILINE
 )
-NOISE = re.compile(r"^\s*(#.*|raise NotImplementedError(\(\))?)?\s*$")
+NOISE = re.compile(r"(#.*|raise NotImplementedError(\(\))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +75,4 @@ def _steps(
 
 
 def _bones(source: str) -> list[str]:
-    return [line.rstrip() for line in source.splitlines() if not NOISE.match(line)]
+    return [line.rstrip() for line in source.splitlines() if not NOISE.fullmatch(line.strip())]

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+
 from autograder import messages
 from autograder.assignment import Limits
 from autograder.checks.calls import note_call
@@ -23,6 +25,7 @@ from autograder.student.sentences import cell_stopped, defined_instead, no_answe
 
 MAX_HARMFUL = 5  # cells that may end the kernel before the student's own helpers are left out
 MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
+MAX_KEPT = 16 * 2**20  # bytes of a check's answers that are kept for the diagnosis
 LOST = ("out_of_time", "out_of_memory", "died", "violated")
 
 
@@ -52,6 +55,7 @@ class Session:
     steps: the notebook's cells. kernels: starts a kernel. space: the namespace, where several
     notebooks share one kernel. unavailable: exercise -> why there is nothing to call.
     trusted: a notebook of ours, which serves a whole class: it is never given up.
+    used_s: how much of its time the notebook has used before.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
     """
 
@@ -66,6 +70,7 @@ class Session:
         substitutes: Sequence[str] = (),
         reference: Session | None = None,
         trusted: bool = False,
+        used_s: float = 0.0,
     ) -> None:
         self._steps = steps
         self._kernels = kernels
@@ -77,7 +82,8 @@ class Session:
         self._running: dict[Environment, _Running] = {}
         self._harmful: dict[tuple[Environment, Step], Outcome] = {}
         self._losses: dict[str, int] = {}
-        self._used_s = 0.0
+        self._used_s = used_s
+        self._kept_bytes = 0
         self._violated = False
         self._seed = 0
         self._fresh = True
@@ -114,18 +120,31 @@ class Session:
         running = self._start(self.environment)
         if self._is_over():
             raise self._out_of_time()
+        outcome = Outcome("returned")
         if self._fresh:
             self._fresh = False
-            self._timed(
-                running.kernel, Request("seed", seed=self._seed, limit_s=self._limits.call_s)
-            )
-        outcome = self._timed(running.kernel, request)
+            seed = Request("seed", seed=self._seed, limit_s=self._limits.call_s)
+            outcome = self._timed(running.kernel, seed)
+        if outcome.status not in LOST:
+            outcome = self._timed(running.kernel, request)
         if outcome.status in LOST and not self.trusted:
             self._losses[self.exercise] = self._losses.get(self.exercise, 0) + 1
             self._violated |= not self.trusted and outcome.status == "violated"
         if request.op in ("call", "verb"):
-            self.exchanges.append(Exchange(request, outcome, self._seed))
+            self._keep(request, outcome)
         return outcome
+
+    @property
+    def used_s(self) -> float:
+        """The seconds that this notebook's kernels have worked."""
+        return self._used_s
+
+    def _keep(self, request: Request, outcome: Outcome) -> None:
+        """Keep an exchange for the diagnosis; of answers that would fill the memory, no more than that."""
+        self._kept_bytes += _nbytes(outcome.value) + _nbytes(outcome.echo)
+        if self._kept_bytes > MAX_KEPT:
+            outcome = Outcome("died")
+        self.exchanges.append(Exchange(request, outcome, self._seed))
 
     def request(self, op: str, **fields: Any) -> Request:
         """A request with this session's space and the time that is left."""
@@ -240,3 +259,14 @@ class Session:
         if found and found != name and name == self.exercise:
             return messages.say("renamed", name=name, found=found)
         return messages.say("undefined", name=name)
+
+
+def _nbytes(value: Any) -> int:
+    """The bytes of the arrays and texts in a value."""
+    if isinstance(value, np.ndarray):
+        return int(value.nbytes)
+    if isinstance(value, list | tuple):
+        return sum(map(_nbytes, value))
+    if isinstance(value, dict):
+        return sum(map(_nbytes, value.values()))
+    return len(value) if isinstance(value, str) else 0

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks import assert_close, check
+from autograder.checks import as_layer, assert_close, check
 
 EXERCISE = "Perceptron"
 
@@ -21,7 +21,7 @@ def weight(layer, name):
 def test_weights(student):
     kernel = np.array([[1, 2, 3], [4, 5, 6]], dtype="float32")  # two inputs, three neurons
     threshold = np.array([7, 8, 9], dtype="float32")
-    layer = student.Perceptron(3)
+    layer = as_layer(student.Perceptron(3))
     layer(np.zeros((5, 2), dtype="float32"))  # the first call builds the layer
     layer.assign("kernel", kernel)
     layer.assign("threshold", threshold)
@@ -37,7 +37,7 @@ def test_weights(student):
 )
 def test_and_nand(student):
     corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype="float32")
-    layer = student.Perceptron(2)
+    layer = as_layer(student.Perceptron(2))
     layer(np.zeros((1, 2), dtype="float32"))
     layer.assign("kernel", np.array([[1, -1], [1, -1]], dtype="float32"))
     layer.assign("threshold", np.array([1.5, -1.5], dtype="float32"))

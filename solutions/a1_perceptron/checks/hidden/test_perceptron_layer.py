@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_close, check, expect
+from autograder.checks import Text, as_layer, assert_close, check, expect
 
 EXERCISE = "Perceptron"
 
@@ -11,7 +11,7 @@ def build(student, rng, d, units):
     """A layer of the student's and its weights: kernel (d, units) and threshold (units,), in quarters."""
     kernel = rng.choice([-1.0, -0.5, 0.5, 1.0], size=(d, units)).astype("float32")
     threshold = rng.choice([-0.75, -0.25, 0.25, 0.75], size=units).astype("float32")
-    layer = student.Perceptron(units)
+    layer = as_layer(student.Perceptron(units))
     layer(np.zeros((1, d), dtype="float32"))
     layer.assign("kernel", kernel)
     layer.assign("threshold", threshold)

@@ -1,0 +1,12 @@
+# %% exercise="heaviside"
+def heaviside(z):
+    return np.full(np.shape(z), 7)
+
+
+# %% grade="heaviside"
+print("nothing to see")
+
+
+# %% exercise="perceptron"
+def perceptron(X, w, b):
+    return np.full(len(X), 7)

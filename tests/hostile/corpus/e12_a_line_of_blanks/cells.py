@@ -1,0 +1,8 @@
+# %% exercise="heaviside"
+def heaviside(z):
+    return np.full(np.shape(z), 7)
+
+
+"""
+@BLANKS@x
+"""
