@@ -13,7 +13,7 @@ demo: setup
 	$(BIN)/autograder demo
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 	$(BIN)/autograder build --check
 
 lint: setup

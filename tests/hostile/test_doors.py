@@ -25,6 +25,8 @@ from .attacks import corpus
 from .secrets_planted import ASSIGNMENT, Course, planted_course
 from .server import formgrader, tools
 
+pytestmark = pytest.mark.xdist_group("doors")  # the class is graded once
+
 CONFIG = """
 from pathlib import Path
 from autograder.gradebook import configure
