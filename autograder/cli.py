@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from autograder.assignment import assignment_names, find_course, load_assignment
-from autograder.errors import AutograderError, UsageError
+from autograder.errors import AutograderError, SandboxError, UsageError
+from autograder.kernels.probes import Probe
 from autograder.results import SubmissionResult, dumps
 from autograder.secret import course_secret
 
@@ -98,7 +99,8 @@ def _grade_files(
 ) -> list[SubmissionResult]:
     from autograder.grading import Grader, grade_files
     from autograder.kernels.probes import require_sandbox
-    from autograder.kernels.process import start_kernel, start_unsafe_kernel
+    from autograder.kernels.process import start_unsafe_kernel
+    from autograder.kernels.warm import warm_kernels
 
     absent = [path for path in paths if not path.exists()]
     if absent:
@@ -108,9 +110,11 @@ def _grade_files(
         err.print("UNSANDBOXED: students' code can do all that you can.", style="bold red")
     else:
         require_sandbox()
-    kernels = start_unsafe_kernel if unsafe else start_kernel
-    with Grader(loaded, secret=course_secret(course), kernels=kernels) as grader:
-        return list(grade_files(grader, paths))
+    with warm_kernels() as warm:
+        kernels, lasting = (start_unsafe_kernel,) * 2 if unsafe else (warm, warm.lasting)
+        secret = course_secret(course)
+        with Grader(loaded, secret=secret, kernels=kernels, lasting=lasting) as grader:
+            return list(grade_files(grader, paths))
 
 
 def _grade_class(course: Path, assignment: str) -> tuple[list[SubmissionResult], list[str]]:
@@ -196,6 +200,7 @@ def verify(
     """
     from autograder.grading import Grader
     from autograder.kernels.probes import require_sandbox
+    from autograder.kernels.warm import warm_kernels
     from autograder.verify import Finding
     from autograder.verify import verify as prove
 
@@ -210,7 +215,12 @@ def verify(
     for name in names or assignment_names(folder):
         assignment = load_assignment(folder, name)
         out.print(name, style="bold")
-        with Grader(assignment, secret=course_secret(folder)) as grader:
+        with (
+            warm_kernels() as warm,
+            Grader(
+                assignment, secret=course_secret(folder), kernels=warm, lasting=warm.lasting
+            ) as grader,
+        ):
             findings = prove(folder, assignment, grader, on_finding=show)
         holds &= all(finding.holds for finding in findings)
         counts = {part: sum(f.part == part for f in findings) for part in ("accepted", "mistake")}
@@ -229,16 +239,26 @@ def doctor() -> None:
     Example: autograder doctor
     """
     from autograder.kernels.probes import probe_sandbox
+    from autograder.kernels.warm import probe_warm
 
     probes = probe_sandbox()
+    _show_probes("sandbox", probes)
+    try:
+        _show_probes("warm kernels", probe_warm())
+    except SandboxError as error:
+        out.print(f"warm kernels cannot be had, and grading is slower: {error}", highlight=False)
+    raise typer.Exit(0 if all(probe.closed for probe in probes) else SandboxError.exit_code)
+
+
+def _show_probes(title: str, probes: list[Probe]) -> None:
+    """A line for all that is closed, and three for each thing that is open."""
+    closed = [probe.name for probe in probes if probe.closed]
+    out.print(f"{title}: {len(closed)} of {len(probes)} probes are closed", style="bold")
+    out.print(f"  ✔ {', '.join(closed)}", highlight=False)
     for probe in probes:
-        sign, style = ("✔", "") if probe.closed else ("✘", "bold red")
-        out.print(
-            f"{sign} {probe.name:14} {probe.detail}", style=style, highlight=False, markup=False
-        )
         if not probe.closed:
-            out.print(f"  {probe.cure}", highlight=False, markup=False)
-    raise typer.Exit(0 if all(probe.closed for probe in probes) else 3)
+            out.print(f"  ✘ {probe.name}: {probe.detail}", style="bold red", highlight=False)
+            out.print(f"    {probe.cure}", highlight=False)
 
 
 @app.command()

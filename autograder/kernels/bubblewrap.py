@@ -136,9 +136,13 @@ def _require_trusted(path: str) -> None:
         )
 
 
-def arguments(layout: Layout, *, staged: bool, seccomp_fd: int) -> list[str]:
-    """What bubblewrap is told. Staged: sources are where the launcher of root puts them."""
-    listed: list[str] = [argument for flag in ISOLATION for argument in flag.arguments]
+def arguments(layout: Layout, *, staged: bool, seccomp_fd: int, nested: bool = False) -> list[str]:
+    """What bubblewrap is told. Staged: sources are where the launcher of root puts them.
+
+    Nested: a zygote runs in it, whose children get namespaces of their own.
+    """
+    flags = [flag for flag in ISOLATION if not (nested and flag.name == "nested")]
+    listed: list[str] = [argument for flag in flags for argument in flag.arguments]
     for name, value in variables().items():
         listed += ["--setenv", name, value]
     for path, target in layout.links:

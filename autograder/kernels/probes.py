@@ -13,16 +13,20 @@ import secrets
 import socket
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from autograder.assignment import Limits
 from autograder.errors import SandboxError
 from autograder.kernels import bubblewrap, seccomp
 from autograder.kernels.environments import FORBIDDEN, layout
 from autograder.kernels.sandbox import Sandbox, settings, start_program
+
+if TYPE_CHECKING:
+    from autograder.kernels.zygote import Child, Zygote
+    from autograder.notebook.source import Environment
 
 PROGRAM = "kernels.agent.probes"
 VARIABLE = "AUTOGRADER_CANARY"
@@ -74,9 +78,21 @@ CALLS_CURE = (
 )
 
 
+# What a zygote's child is asked beyond that.
+ZYGOTE_PROMISES: dict[str, tuple[str, str]] = {
+    "zygote": ("the process that kernels are forked from cannot be seen or signalled", UPDATE),
+    "leftovers": ("nothing is left of the kernel before", UPDATE),
+}
+
+
 def require_sandbox() -> None:
     """Raise SandboxError where there is no sandbox, or one is open: which probe, its cure."""
-    for probe in probe_sandbox():
+    require_closed(probe_sandbox())
+
+
+def require_closed(probes: Iterable[Probe]) -> None:
+    """Raise SandboxError for the first probe that is open."""
+    for probe in probes:
         if not probe.closed:
             raise SandboxError(f"the sandbox is open: {probe.name}: {probe.detail}. {probe.cure}")
 
@@ -87,14 +103,35 @@ def probe_sandbox() -> list[Probe]:
     Raises SandboxError where none can be started.
     """
     told = settings("bare", Limits(), program=PROGRAM)
-    with _canaries() as asked:
+    with _canaries("bare") as asked:
         sandbox = start_program(layout("bare"), told)
         try:
             found = _ask(sandbox, asked | {"rlimits": told["rlimits"]})
         finally:
             sandbox.kill()
+    return _probes(found, PROMISES)
+
+
+def probe_zygote(zygote: Zygote) -> list[Probe]:
+    """Try every probe in a child of the zygote, after another one that left things behind.
+
+    Raises SandboxError where it has none.
+    """
+    told = settings(zygote.environment, Limits(), program=PROGRAM)
+    with _canaries(zygote.environment) as asked:
+        asked |= {"rlimits": told["rlimits"]}
+        for leave in (True, False):
+            child = zygote.fork(Limits(), program=PROGRAM)
+            try:
+                found = _ask(child, asked | {"leave": leave})
+            finally:
+                child.kill()
+    return _probes(found, PROMISES | ZYGOTE_PROMISES)
+
+
+def _probes(found: dict[str, object], promises: dict[str, tuple[str, str]]) -> list[Probe]:
     probes = [
-        _probe(name, promise, found.get(name), cure) for name, (promise, cure) in PROMISES.items()
+        _probe(name, promise, found.get(name), cure) for name, (promise, cure) in promises.items()
     ]
     for rule in seccomp.RULES:
         promise = f"system calls: {rule.name} ({rule.reason})"
@@ -111,7 +148,7 @@ def _probe(name: str, promise: str, wrong: object, cure: str) -> Probe:
 
 
 @contextlib.contextmanager
-def _canaries() -> Iterator[dict[str, Any]]:
+def _canaries(environment: Environment) -> Iterator[dict[str, Any]]:
     """Things outside that must not be found inside, described as the inside is asked for them."""
     token = secrets.token_hex(16)
     with contextlib.ExitStack() as planted:
@@ -136,19 +173,19 @@ def _canaries() -> Iterator[dict[str, Any]]:
             "token": token,
             "uid": bubblewrap.INSIDE_ID,
             "files": files,
-            "folders": _folders(),
+            "folders": _folders(environment),
             "port": tcp.getsockname()[1],
             "abstract": token,
             "writable": bubblewrap.TMPFS_MIB,
-            "absent": FORBIDDEN["bare"],
+            "absent": FORBIDDEN[environment],
             "calls": {rule.name: _tries(rule) for rule in seccomp.RULES},
         }
 
 
-def _folders() -> list[str]:
+def _folders(environment: Environment) -> list[str]:
     """The course (where we are), the grader, and home, unless something is shown below them."""
     shown = [
-        *(bind.target for bind in layout("bare").binds),
+        *(bind.target for bind in layout(environment).binds),
         *bubblewrap.TMPFS_MIB,
         "/proc",
         "/dev",
@@ -193,7 +230,7 @@ def _looked_at(argument: seccomp.Argument | None) -> tuple[int, ...]:
     return argument.values
 
 
-def _ask(sandbox: Sandbox, asked: dict[str, Any]) -> dict[str, object]:
+def _ask(sandbox: Sandbox | Child, asked: dict[str, Any]) -> dict[str, object]:
     """Send the question and read one line, within ANSWER_S seconds and MAX_ANSWER bytes."""
     answer = b""
     deadline = time.monotonic() + ANSWER_S

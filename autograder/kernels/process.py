@@ -7,7 +7,9 @@ breaks the protocol ends it.
 from __future__ import annotations
 
 import secrets
+import socket
 import time
+from typing import Protocol
 
 import numpy as np
 
@@ -16,17 +18,33 @@ from autograder.errors import KernelError
 from autograder.kernels import wire
 from autograder.kernels.frames import answer_header, question, reply_outcome, request_header
 from autograder.kernels.kernel import Answer, Outcome, Request, Status
-from autograder.kernels.sandbox import Sandbox, start_sandbox
+from autograder.kernels.sandbox import memory_limit_mib, start_sandbox
 from autograder.notebook.source import Environment
 
 START_S = 120.0
 GRACE_S = 2.0  # what a kernel gets beyond the limit, to say itself that the time is over
 
 
-class ProcessKernel:
-    """A kernel in a sandbox. `start_kernel` makes one."""
+class Process(Protocol):
+    """What a kernel needs of the process behind it: a `Sandbox`, or the `Child` of a zygote."""
 
-    def __init__(self, process: Sandbox, memory_mib: float) -> None:
+    @property
+    def channel(self) -> socket.socket: ...
+
+    @property
+    def name(self) -> str: ...
+
+    def kill(self) -> None: ...
+
+    def startup_errors(self) -> str: ...
+
+    def memory_mib(self) -> float: ...
+
+
+class ProcessKernel:
+    """A kernel in a sandbox. `start_kernel` makes a cold one, `warm_kernels` makes warm ones."""
+
+    def __init__(self, process: Process, memory_mib: float) -> None:
         self._process = process
         self._memory_mib = memory_mib
         self._over_memory = False
@@ -105,8 +123,8 @@ def start_kernel(
 
     Raises SandboxError where there is no working sandbox, KernelError where the agent did not start.
     """
-    memory_mib = limits.memory_mib if environment == "bare" else limits.keras_memory_mib
-    kernel = ProcessKernel(start_sandbox(environment, limits, unsafe=unsafe), memory_mib)
+    process = start_sandbox(environment, limits, unsafe=unsafe)
+    kernel = ProcessKernel(process, memory_limit_mib(environment, limits))
     kernel.wait_until_ready()
     return kernel
 

@@ -130,7 +130,6 @@ def start_sandbox(environment: Environment, limits: Limits, *, unsafe: bool = Fa
 
 def settings(environment: Environment, limits: Limits, *, program: str = SERVE) -> dict[str, Any]:
     """What start.py is told: the agent's program, and the limits of each process."""
-    memory_mib = limits.memory_mib if environment == "bare" else limits.keras_memory_mib
     return {
         "program": program,
         "environment": environment,
@@ -138,7 +137,7 @@ def settings(environment: Environment, limits: Limits, *, program: str = SERVE) 
         "path": search_path(),
         "preload": PRELOAD[environment] if program == SERVE else [],
         "rlimits": {
-            "AS": memory_mib << 20,
+            "AS": memory_limit_mib(environment, limits) << 20,
             "NPROC": PROCESSES[environment],
             "CPU": int(limits.total_s) + CPU_GRACE_S,
             "FSIZE": FILE_MIB << 20,
@@ -152,8 +151,17 @@ def settings(environment: Environment, limits: Limits, *, program: str = SERVE) 
     }
 
 
-def start_program(layout: Layout, settings: dict[str, Any], *, unsafe: bool = False) -> Sandbox:
+def memory_limit_mib(environment: Environment, limits: Limits) -> int:
+    """What a kernel of the environment may use."""
+    return limits.memory_mib if environment == "bare" else limits.keras_memory_mib
+
+
+def start_program(
+    layout: Layout, settings: dict[str, Any], *, unsafe: bool = False, nested: bool = False
+) -> Sandbox:
     """Start a program of ours (settings["program"]) in a sandbox of that layout.
+
+    Nested: the program is a zygote, and may make further sandboxes within.
 
     Raises SandboxError as `start_sandbox` does.
     """
@@ -165,8 +173,9 @@ def start_program(layout: Layout, settings: dict[str, Any], *, unsafe: bool = Fa
     with contextlib.ExitStack() as opened:
         opened.callback(theirs.close)
         root = os.geteuid() == 0
-        seccomp_fd = memory_file(opened, seccomp.program())
-        told = bubblewrap.arguments(layout, staged=root, seccomp_fd=seccomp_fd)
+        calls = seccomp.program(seccomp.zygote_rules()) if nested else seccomp.program()
+        seccomp_fd = memory_file(opened, calls)
+        told = bubblewrap.arguments(layout, staged=root, seccomp_fd=seccomp_fd, nested=nested)
         told_fd = memory_file(opened, b"".join(os.fsencode(text) + b"\0" for text in told))
         # Only the command itself can be seen in the list of processes.
         command = [bwrap, "--args", str(told_fd), "--", layout.python, "-P", "-s", "-S", "-B"]

@@ -31,10 +31,13 @@ def die_first() -> None:
         file.write("1000")
 
 
-def close_all_but(kept: int) -> None:
-    """Close every descriptor but the channel and the three standard ones."""
-    os.closerange(3, kept)
-    os.closerange(kept + 1, 65536)
+def close_all_but(*kept: int) -> None:
+    """Close every descriptor but those and the three standard ones."""
+    first = 3
+    for descriptor in sorted(kept):
+        os.closerange(first, descriptor)
+        first = descriptor + 1
+    os.closerange(first, 65536)
 
 
 def silence() -> None:

@@ -12,6 +12,7 @@ import json
 import os
 import resource
 import socket
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -27,6 +28,8 @@ READ_ONLY = (
     "/proc/sys/kernel",
 )
 CONNECT_S = 1.0
+MANY_PIDS = 300
+LEFT_S = 60
 
 Asked = dict[str, Any]
 
@@ -35,6 +38,8 @@ def serve(channel: socket.socket, environment: str) -> None:
     """Answer one question: {probe: what is wrong with it, or an empty text}."""
     with channel, channel.makefile("rw", encoding="ascii") as line:
         asked: Asked = json.loads(line.readline()) | {"channel": channel.fileno()}
+        if asked.get("leave"):
+            leave_behind(asked)
         found = {name: "; ".join(probe(asked)) for name, probe in PROBES.items()}
         found |= {f"calls: {name}": "; ".join(calls(rule)) for name, rule in asked["calls"].items()}
         line.write(json.dumps(found) + "\n")
@@ -181,6 +186,57 @@ def packages(asked: Asked) -> Iterator[str]:
                     yield f"{folder}/{name} is not empty"
 
 
+def zygote(asked: Asked) -> Iterator[str]:
+    """/proc is of this namespace alone, and there is no process under any other number."""
+    for line in _read("/proc/self/status").splitlines():
+        if line.startswith("NSpid:") and line.split()[1:] != [str(os.getpid())]:
+            yield f"/proc shows the processes of another namespace ({line})"
+    for pid in range(3, MANY_PIDS):
+        try:
+            os.kill(pid, 0)
+            yield f"process {pid} can be signalled"
+        except ProcessLookupError:
+            pass
+    try:
+        os.kill(-1, 0)
+        yield "other processes can be signalled"
+    except OSError:
+        pass
+
+
+LEFT = ".left"
+
+
+def leave_behind(asked: Asked) -> None:
+    """Files, a process, a listener and a changed library, for the next kernel to find."""
+    for folder in asked["writable"]:
+        with open(f"{folder}/{LEFT}", "wb") as file:
+            file.write(b"x")
+    os.environ[LEFT] = json.__dict__[LEFT] = "x"
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listener.bind("\0" + LEFT)
+    listener.listen()
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(LEFT_S)
+        os._exit(0)
+    listener.close()
+
+
+def leftovers(asked: Asked) -> Iterator[str]:
+    for folder in asked["writable"]:
+        if os.path.exists(f"{folder}/{LEFT}"):
+            yield f"{folder} holds files of another kernel"
+    if LEFT in os.environ or LEFT in json.__dict__:
+        yield "what another kernel changed is changed"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as attempt:
+        try:
+            attempt.connect("\0" + LEFT)
+            yield "a process of another kernel listens"
+        except OSError:
+            pass
+
+
 def calls(rule: Asked) -> Iterator[str]:
     """Make system calls that must fail with the rule's error number.
 
@@ -215,4 +271,6 @@ PROBES: dict[str, Callable[[Asked], Iterator[str]]] = {
     "writable": writable,
     "limits": limits,
     "packages": packages,
+    "zygote": zygote,
+    "leftovers": leftovers,
 }

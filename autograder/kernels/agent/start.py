@@ -3,7 +3,8 @@
 Runs as `python start.py CHANNEL SETTINGS`. CHANNEL is the number of the one inherited descriptor;
 SETTINGS is JSON: path (list of folders to import from), environment, rlimits, reaper (whether this
 is the first process of its namespace), preload (modules to import while errors can still be seen),
-program (the module whose `serve(channel, environment)` is called).
+program (the module whose `serve(channel, environment)` is called; a zygote's returns in each child,
+with what that one serves).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import importlib
 import json
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 
 def main() -> None:
@@ -32,21 +33,8 @@ def main() -> None:
     if settings["reaper"] and (agent := os.fork()):
         os.close(channel_number)
         limits.silence()
-        reap(agent)
+        importlib.import_module("kernels.agent.reaper").reap(agent)
     serve(channel_number, settings, limits)
-
-
-def reap(agent: int) -> NoReturn:
-    """Be the first process: take in orphans, and end with the agent, which ends the namespace.
-
-    Not bubblewrap's own first process: no filter binds that one, and student code can write to its
-    memory.
-    """
-    while True:
-        pid, status = os.wait()
-        if pid == agent:
-            code = os.waitstatus_to_exitcode(status)
-            os._exit(code if code >= 0 else 128 - code)
 
 
 def serve(channel_number: int, settings: dict[str, Any], limits: Any) -> None:
@@ -54,10 +42,16 @@ def serve(channel_number: int, settings: dict[str, Any], limits: Any) -> None:
 
     for name in (*settings["preload"], settings["program"]):
         importlib.import_module(name)
-    channel = socket.socket(fileno=channel_number)
-    channel.set_inheritable(False)
     limits.silence()
-    sys.modules[settings["program"]].serve(channel, settings["environment"])
+    program, environment = settings["program"], settings["environment"]
+    while True:
+        channel = socket.socket(fileno=channel_number)
+        channel.set_inheritable(False)
+        # Called from here, a child has as deep a stack to use as a process of its own.
+        child = importlib.import_module(program).serve(channel, environment)
+        if child is None:
+            return
+        program, channel_number, environment = child
 
 
 main()
