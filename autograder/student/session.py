@@ -6,6 +6,7 @@ keeps the time that the notebook may use.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -196,6 +197,7 @@ class Session:
     def _run_cells(self, running: _Running, environment: Environment) -> bool:
         """Run the cells; False where one of them ended the kernel."""
         exercises = [step.exercise for step in self._steps if step.exercise]
+        reserved = [*exercises, *_given_names(self._steps)]
         for name in set(self._substitutes) - set(exercises):
             self._timed(running.kernel, self.request("substitute", name=name))
         for step in in_environment(self._steps, environment):
@@ -210,7 +212,7 @@ class Session:
                 if step.exercise:
                     running.cells[step.exercise] = self._harmful[environment, step]
                 continue
-            request = self.request("run", source=step.source, role=step.role, reserved=exercises)
+            request = self.request("run", source=step.source, role=step.role, reserved=reserved)
             outcome = self._timed(running.kernel, request)
             if not running.kernel.alive:
                 self._harmful[environment, step] = outcome
@@ -259,6 +261,12 @@ class Session:
         if found and found != name and name == self.exercise:
             return messages.say("renamed", name=name, found=found)
         return messages.say("undefined", name=name)
+
+
+def _given_names(steps: Sequence[Step]) -> list[str]:
+    """The functions and classes that the given cells define: a student's helper may not take them."""
+    given = "\n".join(step.source for step in steps if step.role == "given")
+    return re.findall(r"^(?:def|class)\s+(\w+)", given, re.MULTILINE)
 
 
 def _nbytes(value: Any) -> int:

@@ -1,0 +1,16 @@
+"""
+es = "El resultado es correcto, pero lo escribes encima del arreglo que recibes. Haz antes una copia."
+en = "The result is right, but you write it over the array that you are given. Make a copy first."
+
+[fails]
+d_relu = ["test_is_pure"]
+"""
+
+import numpy as np
+
+
+def d_relu(z):
+    z = np.asarray(z, dtype=float)
+    z[z <= 0] = 0
+    z[z > 0] = 1
+    return z

@@ -1,0 +1,13 @@
+"""
+es = "Tu función compara la lista entera con un número, y Python no sabe hacerlo. Una lista hay que convertirla antes en arreglo."
+en = "Your function compares the whole list with a number, which Python cannot do. A list must first become an array."
+
+[fails]
+relu = ["test_scalars_and_lists"]
+"""
+
+import numpy as np
+
+
+def relu(z):
+    return np.where(z > 0, z, 0.0)
