@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,7 @@ from autograder.kernels.kernel import KernelFactory
 from autograder.kernels.process import start_kernel
 from autograder.notebook.answers import read_mistakes
 from autograder.notebook.plan import answered, is_attempted, solved
-from autograder.notebook.source import exercises, read_source
+from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks
 from autograder.results import NO_TEXT, CheckResult, ExerciseResult, SubmissionResult, Text
@@ -56,33 +56,54 @@ class Grader:
         mistakes = read_mistakes(assignment, self._cells)
         self._diagnostician = Diagnostician(self._cells, mistakes, kept, limits)
 
-    def grade(self, submission: Submission) -> SubmissionResult:
-        """The result of one submission. What a student did never raises; only faults of ours do."""
+    def grade(
+        self, submission: Submission, *, only: Collection[str] | None = None
+    ) -> SubmissionResult:
+        """The result of one submission. What a student did never raises; only faults of ours do.
+
+        only: the exercises to grade, and with each the ones that it reaches; by default all.
+        """
         start = time.monotonic()
+        names = self._exercises_of(submission, only)
+        checks = [info for info in self._checks if info.exercise in names]
         unavailable = self._unavailable(submission)
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             unavailable=unavailable,
+            reached={
+                name: reached(name, submission, self._exercises)
+                for name in names
+                if name in submission.sources
+            },
         )
         try:
-            verdicts = run_checks(self._plugin(session, submission), self._checks)
+            verdicts = run_checks(self._plugin(session, submission), checks)
         finally:
             session.close()
         used_s = session.used_s
-        wrong = [name for name in self._exercises if verdicts.failed(self._of(name))]
+        wrong = [name for name in names if verdicts.failed(self._of(name))]
         for exercise in wrong:
             if exercise not in unavailable:
                 used_s = self._judge_on_its_own(exercise, submission, verdicts, wrong, used_s)
         return SubmissionResult(
             assignment=self.assignment.name,
             submission=submission.name,
-            exercises=tuple(self._result(name, verdicts, submission) for name in self._exercises),
+            exercises=tuple(self._result(name, verdicts, submission) for name in names),
             sandbox=session.sandbox or self._stamp(),
             time_s=time.monotonic() - start,
             printed=session.printed,
         )
+
+    def _exercises_of(self, submission: Submission, only: Collection[str] | None) -> list[str]:
+        """The exercises to grade, in the notebook's order."""
+        if only is None:
+            return list(self._exercises)
+        wanted = set(only)
+        for name in only:
+            wanted |= reached(name, submission, self._exercises)
+        return [name for name in self._exercises if name in wanted]
 
     def _stamp(self) -> str:
         """What would have kept the student's code in, where none of it ran."""
@@ -123,7 +144,7 @@ class Grader:
         `used_s` of it are gone before, and what is gone after is returned.
         """
         checks = self._of(exercise)
-        replaced = self._reached(exercise, submission) & set(wrong)
+        replaced = reached(exercise, submission, self._exercises) & set(wrong)
         if not replaced:
             return used_s
         session = Session(
@@ -144,24 +165,6 @@ class Grader:
                 verdicts.passes(info, messages.say("passed_on_its_own", names=names))
         verdicts.exchanges |= alone.exchanges
         return session.used_s
-
-    def _reached(self, exercise: str, submission: Submission) -> set[str]:
-        """The from-scratch exercises before `exercise` that its code names, or names through others."""
-        names = list(self._exercises)
-        earlier = [
-            name
-            for name in names[: names.index(exercise)]
-            if self._exercises[name].environment == "bare"
-        ]
-        reached: set[str] = set()
-        unread = [submission.sources[exercise], *(each.source for each in submission.helpers)]
-        while unread:
-            code = unread.pop()
-            for name in earlier:
-                if name not in reached and re.search(rf"\b{re.escape(name)}\b", code):
-                    reached.add(name)
-                    unread.append(submission.sources.get(name, ""))
-        return reached
 
     def _plugin(self, session: Session, submission: Submission) -> ChecksPlugin:
         return ChecksPlugin(
@@ -208,6 +211,24 @@ class Grader:
 
     def _of(self, exercise: str) -> Sequence[CheckInfo]:
         return [info for info in self._checks if info.exercise == exercise]
+
+
+def reached(exercise: str, submission: Submission, known: Mapping[str, Cell]) -> set[str]:
+    """The from-scratch exercises before `exercise` that its code names, or names through others."""
+    names = list(known)
+    earlier = [name for name in names[: names.index(exercise)] if known[name].environment == "bare"]
+    found: set[str] = set()
+    unread = [
+        submission.sources.get(exercise, ""),
+        *(each.source for each in submission.helpers),
+    ]
+    while unread:
+        code = unread.pop()
+        for name in earlier:
+            if name not in found and re.search(rf"\b{re.escape(name)}\b", code):
+                found.add(name)
+                unread.append(submission.sources.get(name, ""))
+    return found
 
 
 def grade_files(grader: Grader, paths: Sequence[Path]) -> Iterator[SubmissionResult]:

@@ -18,6 +18,7 @@ from autograder.errors import GradebookError, NotebookError, SandboxError
 from autograder.gradebook.config import course_language
 from autograder.grading import Grader, unreadable
 from autograder.kernels.probes import require_sandbox
+from autograder.kernels.warm import warm_kernels
 from autograder.notebook.build import rebuilt
 from autograder.notebook.source import read_source
 from autograder.notebook.submission import Submission, read_submission
@@ -47,6 +48,7 @@ class GradingRun:
         self._ours = frozenset(assignment_names(course))
         self._admitted: dict[tuple[str, str], Admitted] = {}
         self._graders: dict[str, Grader] = {}
+        self._warm = warm_kernels()
         self._loaded: dict[str, Assignment] = {}
 
     def is_ours(self, assignment: str) -> bool:
@@ -102,6 +104,7 @@ class GradingRun:
         for grader in self._graders.values():
             grader.close()
         self._graders.clear()
+        self._warm.close()
 
     @cached_property
     def _store(self) -> ResultStore:
@@ -114,7 +117,9 @@ class GradingRun:
     def _grader(self, assignment: Assignment) -> Grader:
         if assignment.name not in self._graders:
             require_sandbox()  # before anybody's work is graded
-            self._graders[assignment.name] = Grader(assignment, secret=self._secret)
+            self._graders[assignment.name] = Grader(
+                assignment, secret=self._secret, kernels=self._warm, lasting=self._warm.lasting
+            )
         return self._graders[assignment.name]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,6 +57,8 @@ class Session:
     notebooks share one kernel. unavailable: exercise -> why there is nothing to call.
     trusted: a notebook of ours, which serves a whole class: it is never given up.
     used_s: how much of its time the notebook has used before.
+    reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
+    loop or with its kernel, is not waited for again.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
     """
 
@@ -72,6 +74,7 @@ class Session:
         reference: Session | None = None,
         trusted: bool = False,
         used_s: float = 0.0,
+        reached: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         self._steps = steps
         self._kernels = kernels
@@ -85,6 +88,7 @@ class Session:
         self._losses: dict[str, int] = {}
         self._used_s = used_s
         self._kept_bytes = 0
+        self._reached = reached or {}
         self._violated = False
         self._seed = 0
         self._fresh = True
@@ -109,7 +113,8 @@ class Session:
             raise CheckFailure(self._unavailable[exercise], blocked=True)
         if self._violated:
             raise CheckFailure(messages.say("after_violation"), blocked=True)
-        if self._losses.get(exercise, 0) >= MAX_LOSSES:
+        lost = self._losses.get(exercise, 0) >= MAX_LOSSES
+        if lost or self._losses.keys() & set(self._reached.get(exercise, ())):
             raise CheckFailure(messages.say("blocked", exercise=exercise), blocked=True)
 
     def reseed(self, seed: int) -> None:

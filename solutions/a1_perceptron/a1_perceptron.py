@@ -110,10 +110,10 @@ import numpy as np
 
 from autograder import check
 
+corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
 # %% tags=["display"]
 import matplotlib.pyplot as plt
-
-corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 # %% [markdown] lang="es"
 # ## 1. El escalón de Heaviside

@@ -213,7 +213,7 @@ def test_the_api(graded: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 
-    everybody = [*(attack.name for attack in ATTACKS), *HONEST]
+    everybody = [*(attack.name for attack in ATTACKS), *HONEST][:: 1 if EVERY_ONE else 4]
     before = graded.grades()
     config = Config()
     configure(config, graded.root)
