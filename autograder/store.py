@@ -35,33 +35,58 @@ class ResultStore:
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
+    def counted(self, key: str) -> SubmissionResult | None:
+        """The stored result, where it counts.
+
+        What failed on our side is tried again, and what ran without a sandbox never counts.
+        """
+        stored = self.get(key)
+        return stored if stored is not None and counts(stored) else None
+
     def put(self, key: str, result: SubmissionResult) -> None:
-        """Store a result. Readers see the old entry or the new one, never a part."""
-        path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                # Escaped: a name that is not UTF-8 could not be written otherwise.
-                json.dump(result.to_json(), file)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        """Store a result. Readers see the old entry or the new one, never a part.
+
+        Raises OSError where it cannot be written; the old entry is then as it was.
+        """
+        write_whole(self._path(key), result.to_json())
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
 
 
+def counts(result: SubmissionResult) -> bool:
+    """Whether a result is a grade: nothing of ours failed in it, and a sandbox was around it."""
+    return result.status == "graded" and result.sandbox != "none"
+
+
+def write_whole(path: Path, content: object) -> None:
+    """Write JSON into a file of the owner's, on the disk when this returns: all of it or nothing."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            # Escaped: a name that is not UTF-8 could not be written otherwise.
+            json.dump(content, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
 def submission_key(assignment: Assignment, submission: Submission, *, secret: bytes) -> str:
     """The name of a submission's result: a hash of all that decides it."""
+    return key_of(submission, assignment_digest(assignment), secret=secret)
+
+
+def key_of(submission: Submission, *decided_by: str, secret: bytes) -> str:
+    """A hash of a submission, of the package, and of what else decides a result of it."""
     digest = hashlib.sha256()
     parts = (
         str(RESULTS_FORMAT),
         package_digest(),
-        assignment_digest(assignment),
+        *decided_by,
         hashlib.sha256(secret).hexdigest(),
         submission.name,
         submission.language,

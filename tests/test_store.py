@@ -16,7 +16,7 @@ from autograder import store
 from autograder.assignment import Assignment, load_assignment
 from autograder.notebook.submission import Helper, Submission
 from autograder.results import CheckResult, ExerciseResult, SubmissionResult, Text
-from autograder.store import ResultStore, submission_key
+from autograder.store import ResultStore, counts, key_of, submission_key
 
 Submit = Callable[..., Submission]
 
@@ -253,3 +253,45 @@ def test_the_package_covers_its_code_and_its_libraries(monkeypatch: pytest.Monke
 def test_a_key_is_a_plain_file_name(tiny: Assignment, submit: Submit) -> None:
     for name in ("../../etc", "a/b", "\ud800", "", "x" * 5000):
         assert set(key(tiny, submit(name=name))) <= set("0123456789abcdef")
+
+
+# --------------------------------------------------------------------------- what counts
+
+
+@pytest.mark.parametrize(
+    ("result", "counted"),
+    [
+        (RESULT, True),
+        (dataclasses.replace(RESULT, sandbox="none"), False),
+        (
+            dataclasses.replace(
+                RESULT,
+                exercises=(
+                    ExerciseResult("double", (dataclasses.replace(CHECK, status="error"),)),
+                ),
+            ),
+            False,
+        ),
+        (dataclasses.replace(RESULT, exercises=()), False),
+    ],
+    ids=["graded", "without a sandbox", "something of ours failed", "empty"],
+)
+def test_only_a_grade_from_a_sandbox_counts(
+    tmp_path: Path, result: SubmissionResult, counted: bool
+) -> None:
+    results = ResultStore(tmp_path)
+    results.put(KEY, result)
+    assert (results.counted(KEY) == result) is counted
+    assert counts(result) is counted
+
+
+def test_a_key_covers_whatever_else_decides(submit: Submit) -> None:
+    one, other = submit(), submit(name="ben")
+    keys = {
+        key_of(one, "a", secret=b"s"),
+        key_of(one, "b", secret=b"s"),
+        key_of(one, "a", "b", secret=b"s"),
+        key_of(one, "ab", secret=b"s"),
+        key_of(other, "a", secret=b"s"),
+    }
+    assert len(keys) == 5

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from nbformat import NotebookNode
@@ -24,7 +27,12 @@ from autograder.notebook.source import read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.results import SubmissionResult, Text
 from autograder.secret import STATE, course_secret
-from autograder.store import ResultStore, submission_key
+from autograder.store import ResultStore, counts, submission_key
+
+graded_before: ContextVar[Mapping[str, SubmissionResult]] = ContextVar(
+    "graded_before", default=MappingProxyType({})
+)
+"""Results by their key that are not to be looked for again, also those that ask for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +95,15 @@ class GradingRun:
         if admitted.refused:
             return unreadable(loaded, student, admitted.refused)
         key = submission_key(loaded, admitted.submission, secret=self._secret)
-        stored = self._store.get(key)
-        # What failed on our side is tried again, and what ran without a sandbox never counts.
-        if stored and stored.status == "graded" and stored.sandbox != "none":
-            return stored
+        known = graded_before.get().get(key) or self._store.counted(key)
+        if known:
+            return known
         try:
             result = self._grader(loaded).grade(admitted.submission)
         except SandboxError as error:
             self.stopped = error
             raise
-        if result.status == "graded":
+        if counts(result):
             self._store.put(key, result)
         return result
 
