@@ -1,0 +1,15 @@
+"""
+es = "Usas la primera activación en todas las capas. Cada capa tiene la suya."
+en = "You use the first activation in all layers. Each layer has its own."
+
+[fails]
+mlp_forward = ["test_any_depth", "test_each_activation", "test_square_layers", "test_output_activation"]
+"""
+
+
+def mlp_forward(X, params, activations):
+    A, cache = X, []
+    for W, b in params:
+        cache.append(A)
+        A = activation(dense(A, W, b), activations[0])
+    return A, cache
