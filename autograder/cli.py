@@ -7,12 +7,20 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from autograder.assignment import assignment_names, find_course, load_assignment
 from autograder.errors import AutograderError, SandboxError, UsageError
@@ -287,16 +295,20 @@ def build(
 def verify(
     names: Annotated[Optional[list[str]], typer.Argument(help="Assignments. Default: all.")] = None,  # noqa: UP045
     course: Course = None,
+    with_mutants: Annotated[
+        bool,
+        typer.Option("--mutants/--no-mutants", help="Try the automatic mutants, too, or not."),
+    ] = True,
+    only_counts: Annotated[
+        bool, typer.Option("--counts", help="Run nothing; print what there is, as a table.")
+    ] = False,
 ) -> None:
-    """Prove assignments: what is right gets everything, every mistake loses what it declares.
+    """Prove assignments: what is right gets everything, what is wrong loses what it should.
 
     Example: autograder verify a1_perceptron
     """
-    from autograder.grading import Grader
     from autograder.kernels.probes import require_sandbox
-    from autograder.kernels.warm import warm_kernels
-    from autograder.verify import Finding
-    from autograder.verify import verify as prove
+    from autograder.verify import Finding, count, counts_table, prove
 
     def show(finding: Finding) -> None:
         sign, style = ("✔", "green") if finding.holds else ("✘", "bold red")
@@ -304,26 +316,36 @@ def verify(
         out.print(line, style=style if not finding.holds else "", highlight=False, markup=False)
 
     folder = course.resolve() if course else find_course(Path.cwd())
+    chosen = [load_assignment(folder, name) for name in names or assignment_names(folder)]
+    if only_counts:
+        print(counts_table([count(assignment) for assignment in chosen]))
+        return
     require_sandbox()
     holds = True
-    for name in names or assignment_names(folder):
-        assignment = load_assignment(folder, name)
-        out.print(name, style="bold")
-        with (
-            warm_kernels() as warm,
-            Grader(
-                assignment, secret=course_secret(folder), kernels=warm, lasting=warm.lasting
-            ) as grader,
-        ):
-            findings = prove(folder, assignment, grader, on_finding=show)
+    for assignment in chosen:
+        out.print(assignment.name, style="bold")
+        with _progress() as progress:
+            task = progress.add_task("mutants", total=None, visible=False)
+            findings = prove(
+                folder,
+                assignment,
+                course_secret(folder),
+                every=1 if with_mutants else None,
+                on_finding=show,
+                on_tried=partial(_show_mutants, progress, task),
+            )
         holds &= all(finding.holds for finding in findings)
         counts = {part: sum(f.part == part for f in findings) for part in ("accepted", "mistake")}
         out.print(
-            f"{name}: {counts['mistake']} mistakes, {counts['accepted']} accepted answers, "
-            f"{sum(not f.holds for f in findings)} findings against it",
+            f"{assignment.name}: {counts['mistake']} mistakes, {counts['accepted']} accepted "
+            f"answers, {sum(not f.holds for f in findings)} findings against it",
             highlight=False,
         )
     raise typer.Exit(0 if holds else 1)
+
+
+def _show_mutants(progress: Progress, task: TaskID, tried: int, total: int) -> None:
+    progress.update(task, completed=tried, total=total, visible=True)
 
 
 @app.command()

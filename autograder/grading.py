@@ -33,7 +33,7 @@ class Grader:
     It keeps the kernels of the solved notebook and of the known mistakes for all of them; each
     submission gets kernels of its own, which end with it. `secret` makes the inputs of the checks
     unknown beforehand. `lasting` starts the kernels that are kept, where `kernels` is for
-    submissions alone. Use it as a context manager.
+    submissions alone. Without `diagnose` no mistake is named. Use it as a context manager.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class Grader:
         secret: bytes,
         kernels: KernelFactory = start_kernel,
         lasting: KernelFactory | None = None,
+        diagnose: bool = True,
     ) -> None:
         self.assignment = assignment
         self._secret = secret
@@ -53,7 +54,7 @@ class Grader:
         limits = replace(assignment.limits, total_s=TRUSTED_S)
         kept = lasting or kernels
         self._reference = Session(solved(self._cells), kept, limits, trusted=True)
-        mistakes = read_mistakes(assignment, self._cells)
+        mistakes = read_mistakes(assignment, self._cells) if diagnose else ()
         self._diagnostician = Diagnostician(self._cells, mistakes, kept, limits)
 
     def grade(

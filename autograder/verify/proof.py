@@ -14,6 +14,8 @@ from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission
 from autograder.release import check_build
 from autograder.results import LANGUAGES, SubmissionResult
+from autograder.verify.equivalents import read_equivalents
+from autograder.verify.mutants import Mutant, mutants
 
 FULL = 100.0
 
@@ -40,6 +42,52 @@ def verify(
         on_finding(finding)
         findings.append(finding)
     return findings
+
+
+def verify_mutants(
+    assignment: Assignment,
+    grader: Grader,
+    *,
+    every: int = 1,
+    on_tried: Callable[[int, int], None] = lambda _tried, _total: None,
+) -> list[Finding]:
+    """Try the automatic mutants, and return the ones that no check notices, and then their count.
+
+    grader: one that names no mistakes is the quickest. every: try only each n-th mutant; an
+    equivalent that matches no mutant is found in any case. `on_tried` is told how many were tried.
+    """
+    cells = read_source(assignment.source)
+    solved = {name: cell.source for name, cell in exercises(cells).items()}
+    made = [mutant for cell in exercises(cells).values() for mutant in mutants(cell)]
+    equivalents = read_equivalents(assignment)
+    excused = set().union(*(each.changes for each in equivalents))
+    findings = [
+        Finding("equivalent", f"{each.exercise}: {each.line}", False, f"no mutant: {becomes}")
+        for each in equivalents
+        for becomes in each.becomes
+        if (each.exercise, each.line, becomes) not in {mutant.change for mutant in made}
+    ]
+    tried = [mutant for mutant in made if mutant.change not in excused][::every]
+    caught = 0
+    for number, mutant in enumerate(tried, start=1):
+        handed_in = _handed_in("mutant", solved | {mutant.exercise: mutant.source})
+        finding = _mutated(mutant, grader.grade(handed_in, only=[mutant.exercise]))
+        caught += finding.holds
+        findings += [] if finding.holds else [finding]
+        on_tried(number, len(tried))
+    detail = f"{caught} of {len(tried)} are caught, {len(made) - len(tried)} were not tried"
+    if every == 1:
+        detail = f"{caught} of {len(tried)} are caught, {len(made) - len(tried)} are equivalent"
+    return [*findings, Finding("mutants", assignment.name, caught == len(tried), detail)]
+
+
+def _mutated(mutant: Mutant, result: SubmissionResult) -> Finding:
+    exercise = next(each for each in result.exercises if each.name == mutant.exercise)
+    subject = f"{mutant.exercise}, line {mutant.number}"
+    change = f"{mutant.line}  →  {mutant.becomes}"
+    if result.status != "graded":
+        return Finding("mutant", subject, False, f"{change}: an error of ours: {_reasons(result)}")
+    return Finding("mutant", subject, exercise.score < exercise.max_score, f"{change}: survives")
 
 
 def _findings(course: Path, assignment: Assignment, grader: Grader) -> Iterator[Finding]:
