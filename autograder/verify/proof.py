@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 from autograder.assignment import Assignment
 from autograder.checks.catalogue import points
 from autograder.grading import Grader
-from autograder.notebook.answers import Mistake, read_accepted, read_mistakes
+from autograder.notebook.answers import Answer, Mistake, read_accepted, read_mistakes
 from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission
 from autograder.release import check_build
@@ -99,12 +101,49 @@ def _findings(course: Path, assignment: Assignment, grader: Grader) -> Iterator[
     solved = {name: cell.source for name, cell in exercises(cells).items()}
     yield _right("solved notebook", assignment.name, grader.grade(_handed_in("solved", solved)))
     for answer in read_accepted(assignment, cells):
-        result = grader.grade(_handed_in(answer.name, solved | answer.overrides))
+        handed_in = _handed_in(answer.name, solved | answer.overrides)
+        result = grader.grade(handed_in, only=touched(answer, cells))
         yield _right("accepted", answer.name, result)
     mistakes = read_mistakes(assignment, cells)
     for mistake in mistakes:
-        result = grader.grade(_handed_in(mistake.name, solved | mistake.overrides))
-        yield _wrong(mistake, result)
+        handed_in = _handed_in(mistake.name, solved | mistake.overrides)
+        result = grader.grade(handed_in, only=touched(mistake, cells))
+        yield _wrong(mistake, result, total)
+
+
+def touched(answer: Answer, cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The exercises whose verdicts may differ from the solved notebook's because of a known answer.
+
+    They are those which it overrides, and those whose code names what it defines, or names what
+    does; all of them, where code that is given to everybody names it.
+    """
+    known = exercises(tuple(cells))
+    given = [cell for cell in cells if cell.kind == "code" and not (cell.exercise or cell.display)]
+    names = set().union(*(_defined(source) for source in answer.overrides.values()))
+    changed = set(answer.overrides)
+    while True:
+        words = re.compile(rf"\b({'|'.join(map(re.escape, sorted(names | changed)))})\b")
+        if any(words.search(cell.source) for cell in given):
+            return tuple(known)
+        more = {name for name, cell in known.items() if words.search(cell.source)} - changed
+        if not more:
+            return tuple(name for name in known if name in changed)
+        changed |= more
+
+
+def _defined(source: str) -> set[str]:
+    """The names that a cell's own statements bind, those of its imports left out."""
+    names = set()
+    for statement in ast.parse(source).body:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            names.add(statement.name)
+        elif not isinstance(statement, ast.Import | ast.ImportFrom):
+            names |= {
+                node.id
+                for node in ast.walk(statement)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            }
+    return names
 
 
 def _handed_in(name: str, sources: dict[str, str]) -> Submission:
@@ -140,7 +179,7 @@ def _right(part: str, name: str, result: SubmissionResult) -> Finding:
     return Finding(part, name, full, detail if full else f"{detail}: {_reasons(result)}")
 
 
-def _wrong(mistake: Mistake, result: SubmissionResult) -> Finding:
+def _wrong(mistake: Mistake, result: SubmissionResult, total: float) -> Finding:
     """Whether a mistake fails exactly the checks that it declares, and is named for it."""
     failed = {
         exercise.name: {check.name for check in exercise.checks if check.status != "passed"}
@@ -155,7 +194,7 @@ def _wrong(mistake: Mistake, result: SubmissionResult) -> Finding:
         for check in exercise.checks
         if check.diagnosis is not None
     }
-    detail = f"{result.score:g} of {result.max_score:g}"
+    detail = f"{total - result.max_score + result.score:g} of {total:g}"
     if result.status != "graded":
         return Finding("mistake", mistake.name, False, f"an error of ours: {_reasons(result)}")
     if failed != declared:

@@ -46,9 +46,7 @@ def test_a_listed_equivalent_is_not_tried(
 ) -> None:
     assignment = write_assignment("a0_tiny", tiny_files | {"equivalents.toml": LISTED})
 
-    assert tried(assignment, kernels) == {
-        "mutants a0_tiny": "3 of 3 are caught, 1 are equivalent"
-    }
+    assert tried(assignment, kernels) == {"mutants a0_tiny": "3 of 3 are caught, 1 are equivalent"}
     assert count(assignment).mutants == 4
     assert count(assignment).equivalents == 1
 

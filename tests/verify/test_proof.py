@@ -10,8 +10,11 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.grading import Grader
 from autograder.kernels.kernel import KernelFactory
+from autograder.notebook.answers import read_accepted, read_mistakes
+from autograder.notebook.source import read_source
 from autograder.release import build
 from autograder.verify import Finding, verify
+from autograder.verify.proof import touched
 
 Write = Callable[[str, Mapping[str, str]], Assignment]
 
@@ -110,3 +113,25 @@ def test_a_release_that_is_out_of_date_is_found(tiny: Assignment, prove: Prove) 
 
     assert not finding.holds
     assert "a0_tiny.ipynb: changed" in finding.detail
+
+
+def test_an_answer_is_tried_where_it_can_make_a_difference(
+    tiny_files: dict[str, str], write_assignment: Write
+) -> None:
+    # `quadruple` calls `double`, so it is tried with every answer that overrides `double`.
+    def of(**changes: str) -> dict[str, tuple[str, ...]]:
+        assignment = write_assignment("a0_tiny", tiny_files | changes)
+        cells = read_source(assignment.source)
+        answers = [*read_mistakes(assignment, cells), *read_accepted(assignment, cells)]
+        return {answer.name: touched(answer, cells) for answer in answers}
+
+    assert of()["adds_two"] == ("double", "quadruple")
+
+    own = 'x"""A way of its own."""\nquarter = 0.25\ndef quadruple(x):\n    return 4 * np.asarray(x)\n'
+    assert of(**{"accepted/own.py": own[1:]})["own"] == ("quadruple",)
+
+    given = tiny_files["a0_tiny.py"].replace(
+        "import numpy as np\n", "import numpy as np\nquarter = 1\n"
+    )
+    changed = {"accepted/own.py": own[1:], "a0_tiny.py": given}
+    assert of(**changed)["own"] == ("double", "quadruple")
