@@ -25,7 +25,7 @@ from rich.progress import (
 from autograder.assignment import assignment_names, find_course, load_assignment
 from autograder.errors import AutograderError, SandboxError, UsageError
 from autograder.kernels.probes import Probe
-from autograder.results import SubmissionResult, dumps
+from autograder.results import SubmissionResult, Text, dumps
 from autograder.secret import course_secret
 
 app = typer.Typer(
@@ -259,6 +259,26 @@ def check(
     out.print(str(report), highlight=False, markup=False)
     passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
     raise typer.Exit(0 if passed else 1)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="Its folder in solutions/, for example a8_linear.")],
+    title_es: Annotated[str, typer.Option(help="Its title in Spanish.")],
+    title_en: Annotated[str, typer.Option(help="Its title in English.")],
+    course: Course = None,
+) -> None:
+    """Begin an assignment: a small one that works, to be changed into yours.
+
+    Example: autograder new a8_linear --title-es "La neurona lineal" --title-en "The linear neuron"
+    """
+    from autograder.starter import start
+
+    folder = course.resolve() if course else find_course(Path.cwd())
+    written = start(folder, name, Text(es=title_es, en=title_en))
+    for path in sorted(written.rglob("*.*")):
+        out.print(str(path.relative_to(folder)), highlight=False)
+    out.print(f"Now change it, and then: autograder build {name}; autograder verify {name}")
 
 
 @app.command()

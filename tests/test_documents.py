@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import assignment_names
+from autograder.assignment import assignment_names, load_assignment
 from autograder.cli import app
+from autograder.verify import count, counts_table
 
 REPOSITORY = Path(__file__).parents[1]
 READMES = ("README.md", "README.es.md")
@@ -56,3 +57,12 @@ def test_no_document_or_lock_names_a_registry_or_a_path_of_a_machine() -> None:
     ]
 
     assert [path.name for path in files if suspicious.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_readme_has_the_counts_that_the_command_prints(readme: str) -> None:
+    text = (REPOSITORY / readme).read_text(encoding="utf-8")
+    assignments = [load_assignment(REPOSITORY, name) for name in assignment_names(REPOSITORY)]
+    rows = counts_table([count(assignment) for assignment in assignments]).splitlines()[2:]
+
+    assert [row for row in rows if row not in text] == []
