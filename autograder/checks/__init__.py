@@ -4,6 +4,7 @@ from autograder.checks.arrays import assert_close, assert_equal
 from autograder.checks.behaviour import assert_pure, assert_raises
 from autograder.checks.declare import check, expect
 from autograder.checks.gradients import assert_gradients, central_differences
+from autograder.checks.properties import for_all
 from autograder.checks.structure import as_layer, parts
 from autograder.checks.tolerance import assert_matches
 from autograder.kernels.wire import Code, Generator
@@ -23,5 +24,6 @@ __all__ = [
     "central_differences",
     "check",
     "expect",
+    "for_all",
     "parts",
 ]

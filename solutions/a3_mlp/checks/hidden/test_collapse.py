@@ -3,8 +3,17 @@
 import itertools
 
 import numpy as np
+from hypothesis.strategies import integers, lists
 
-from autograder.checks import Text, assert_close, assert_matches, assert_pure, check, parts
+from autograder.checks import (
+    Text,
+    assert_close,
+    assert_matches,
+    assert_pure,
+    check,
+    for_all,
+    parts,
+)
 
 
 def network(rng, sizes):
@@ -24,9 +33,12 @@ def network(rng, sizes):
     en="The weights and the bias are right at any depth",
 )
 def test_any_depth(student, reference, rng):
-    for sizes in ([3, 5, 2], [2, 6, 4, 3], [4, 2, 5, 1, 3], [3, 2]):
-        params = network(rng, sizes)
+
+    @for_all(rng, examples=15, sizes=lists(integers(1, 6), min_size=2, max_size=5))
+    def matches(sizes):
+        params = network(np.random.default_rng(sizes), sizes)
         assert_matches(student.collapse, reference.collapse, params, names=("W", "b"))
+
     params = tuple(network(rng, [2, 3, 4]))
     assert_matches(student.collapse, reference.collapse, params, names=("W", "b"))
 
