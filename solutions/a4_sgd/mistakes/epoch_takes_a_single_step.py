@@ -1,0 +1,14 @@
+"""
+es = "Devuelves los parámetros después del primer lote: el return está dentro del ciclo."
+en = "You return the parameters after the first batch: the return stands inside the loop."
+
+[fails]
+sgd_epoch = ["test_two_batches", "test_smaller_batch", "test_shuffled_batches", "test_any_batches"]
+"""
+
+
+def sgd_epoch(X, y, w, b, lr, batches):
+    for batch in batches:
+        _, dw, db = logistic_loss_and_grad(w, b, X[batch], y[batch])
+        w, b = w - lr * dw, b - lr * db
+        return w, b

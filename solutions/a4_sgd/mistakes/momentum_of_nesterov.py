@@ -1,0 +1,24 @@
+"""
+es = "Es la variante de Nesterov, que se adelanta un paso más. Aquí se suma la velocidad, sin más."
+en = "It is Nesterov's variant, which looks one step further ahead. Here the velocity is added, and that is all."
+
+[fails]
+Momentum = ["test_constant_gradient", "test_several_steps", "test_several_variables", "test_any_momentum", "test_two_optimizers"]
+"""
+
+import keras
+
+
+class Momentum(keras.optimizers.Optimizer):
+    def __init__(self, learning_rate, momentum=0.9, **kwargs):
+        super().__init__(learning_rate=learning_rate, **kwargs)
+        self.momentum = momentum
+
+    def build(self, variables):
+        super().build(variables)
+        self.velocities = [self.add_variable_from_reference(v, name="velocity") for v in variables]
+
+    def update_step(self, gradient, variable, learning_rate):
+        v = self.velocities[self._get_variable_index(variable)]
+        v.assign(self.momentum * v - learning_rate * gradient)
+        variable.assign(variable + self.momentum * v - learning_rate * gradient)

@@ -1,0 +1,20 @@
+"""
+es = "Haces una época menos de las pedidas."
+en = "You run one epoch less than asked for."
+
+[fails]
+sgd = ["test_one_step", "test_smaller_batch", "test_full_batch", "test_equal_examples", "test_every_example_once", "test_new_order_each_epoch"]
+"""
+
+import numpy as np
+
+
+def sgd(X, y, lr, batch_size, epochs, rng):
+    w, b = np.zeros(X.shape[1]), 0.0
+    losses = [logistic_loss_and_grad(w, b, X, y)[0]]
+    for _ in range(1, epochs):
+        order = rng.permutation(len(X))
+        batches = [order[i : i + batch_size] for i in range(0, len(X), batch_size)]
+        w, b = sgd_epoch(X, y, w, b, lr, batches)
+        losses.append(logistic_loss_and_grad(w, b, X, y)[0])
+    return w, b, losses
