@@ -30,6 +30,7 @@ def for_all(
     Hypothesis.
     """
     from hypothesis import HealthCheck, Phase, given, seed, settings
+    from hypothesis.errors import Flaky
 
     def try_it(check: Callable[..., None]) -> None:
         search = _Search(check)
@@ -48,8 +49,10 @@ def for_all(
         )
         try:
             seed(int(rng.integers(2**63)))(quiet(given(**inputs)(tried)))()
-        except (CheckFailure, _Enough):
-            assert search.smallest is not None
+        except (CheckFailure, Flaky, _Enough):
+            # Flaky: a student's answers may depend on more than their inputs. It failed all the same.
+            if search.smallest is None:
+                raise
             raise search.smallest from None
 
     return try_it

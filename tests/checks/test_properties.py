@@ -60,6 +60,19 @@ def test_a_lost_kernel_is_not_asked_again() -> None:
     assert asked == 1
 
 
+def test_answers_that_depend_on_chance_fail_as_others_do() -> None:
+    times = 0
+
+    def fails_once(n: int) -> None:
+        nonlocal times
+        times += 1
+        if times == 5:
+            fail("by chance")
+
+    with pytest.raises(CheckFailure, match="by chance"):
+        for_all(np.random.default_rng(1), n=integers())(fails_once)
+
+
 def test_the_search_for_a_smaller_input_is_bounded() -> None:
     asked = 0
 

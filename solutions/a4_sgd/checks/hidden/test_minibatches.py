@@ -4,8 +4,18 @@ Nothing here depends on how many random numbers the student draws.
 """
 
 import numpy as np
+from hypothesis.strategies import integers
 
-from autograder.checks import Generator, Text, assert_close, assert_pure, check, expect, parts
+from autograder.checks import (
+    Generator,
+    Text,
+    assert_close,
+    assert_pure,
+    check,
+    expect,
+    for_all,
+    parts,
+)
 
 SIZES = ((10, 4), (7, 3), (12, 4), (5, 1), (6, 6), (4, 9), (1, 1), (23, 5), (9, 8))
 
@@ -37,8 +47,10 @@ def flat(answer, n, batch_size):
     en="The batches are a partition: each index once, in ⌈n/B⌉ batches, and only the last one is smaller",
 )
 def test_partition(student, rng):
-    for n, batch_size in SIZES:
-        found = flat(student.minibatches(n, batch_size, Generator(seed_from(rng))), n, batch_size)
+    seed = seed_from(rng)
+
+    def each_index_once(n, batch_size):
+        found = flat(student.minibatches(n, batch_size, Generator(seed)), n, batch_size)
         counts = np.bincount(np.clip(found, 0, n), minlength=n + 1)[:n]
         expect(
             (counts == 1).all(),
@@ -48,6 +60,11 @@ def test_partition(student, rng):
             en=f"With n = {n} and batches of {batch_size}, the index {int(np.argmax(counts != 1))} "
             f"appears {int(counts[np.argmax(counts != 1)])} times; each must appear just once.",
         )
+
+    # The smallest case that fails says most; the others are for faults of a few sizes only.
+    for_all(rng, n=integers(1, 30), batch_size=integers(1, 12))(each_index_once)
+    for n, batch_size in SIZES:
+        each_index_once(n, batch_size)
 
 
 @check(
