@@ -1,0 +1,73 @@
+"""Results as Markdown: for GitHub's step summary, a GitLab comment, or a file to read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from autograder.reports.plain import plain
+from autograder.results import ExerciseResult, SubmissionResult, Text
+
+LONGEST = 900_000  # characters; GitHub takes a summary of 1 MiB
+HEADS = Text(es="| ejercicio | puntaje | pruebas |", en="| exercise | score | checks |")
+SIGNS = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
+TOTAL = Text(es="total", en="total")
+UNSANDBOXED = Text(
+    es="**Corregido sin aislamiento**: este puntaje no es de fiar.",
+    en="**Graded without a sandbox**: this score is not to be trusted.",
+)
+MORE = Text(
+    es="_Hay más entregas; aquí no caben._", en="_There are more submissions than fit here._"
+)
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
+
+
+def markdown(results: Iterable[SubmissionResult], language: str) -> str:
+    """A table for each submission, and under it what was lost and why. What students wrote is text."""
+    parts: list[str] = []
+    size = 0
+    for result in results:
+        part = _submission(result, language)
+        size += len(part.encode())
+        if size > LONGEST:
+            parts.append(MORE[language] + "\n")
+            break
+        parts.append(part)
+    return "\n".join(parts)
+
+
+def _submission(result: SubmissionResult, language: str) -> str:
+    lines = [f"## {escape(result.assignment)}: {escape(result.submission)}", ""]
+    if result.sandbox == "none":
+        lines += [UNSANDBOXED[language], ""]
+    if result.note[language]:
+        lines += [escape(result.note[language]), ""]
+    lines += [HEADS[language], "|---|---:|---|"]
+    for exercise in result.exercises:
+        signs = "".join(SIGNS[check.status] for check in exercise.checks)
+        score = f"{exercise.score:g} / {exercise.max_score:g}"
+        lines.append(f"| {escape(exercise.name)} | {score} | {signs} |")
+    lines.append(f"| **{TOTAL[language]}** | **{result.score:g} / {result.max_score:g}** | |")
+    for exercise in result.exercises:
+        lines += _lost(exercise, language)
+    return "\n".join(lines) + "\n"
+
+
+def _lost(exercise: ExerciseResult, language: str) -> list[str]:
+    """What an exercise lost, each sentence once."""
+    said: dict[str, None] = {}
+    for check in exercise.checks:
+        if check.status != "passed":
+            text = f"{check.title[language]}: {check.message[language]}"
+            said.setdefault(text if check.message[language] else check.title[language])
+            if check.diagnosis:
+                said.setdefault(check.diagnosis.text[language])
+    if not said:
+        return []
+    return ["", f"**{escape(exercise.name)}**", "", *(f"- {escape(text)}" for text in said)]
+
+
+def escape(text: str) -> str:
+    """The text on one line, shown as it is: no markup, no mention, no link."""
+    line = " ".join(plain(text, 1000).split())
+    return _SPECIAL.sub(r"\\\1", line).replace("@", "@\u2060").replace("://", ":\u2060//")
