@@ -17,7 +17,8 @@ from autograder.errors import KernelError, NotebookError
 from autograder.kernels.kernel import KernelFactory
 from autograder.kernels.process import start_kernel
 from autograder.notebook.answers import read_mistakes
-from autograder.notebook.plan import answered, is_attempted, solved
+from autograder.notebook.attempt import is_attempted
+from autograder.notebook.plan import answered, solved
 from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks

@@ -60,6 +60,12 @@ SENTENCES: dict[str, Text] = {
         es="La celda de `{exercise}` perdió su identificación; se corrigió la celda que lo define.",
         en="The cell of `{exercise}` lost its identity; the cell that defines it was graded.",
     ),
+    "cell_elsewhere": Text(
+        es="La respuesta de `{exercise}` no está en la celda que tenía para ella; se corrigió otra "
+        "celda tuya que lo define.",
+        en="The answer to `{exercise}` is not in the cell made for it; another cell of yours that "
+        "defines it was graded.",
+    ),
     "not_attempted": Text(
         es="Todavía no hay respuesta para `{exercise}`.",
         en="There is no answer for `{exercise}` yet.",

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from autograder.notebook.matching import Helper
 from autograder.notebook.source import Cell, Environment
-from autograder.notebook.submission import Helper
-
-REGION = re.compile(
-    r"^[ \t]*### BEGIN SOLUTION.*?^[ \t]*### END SOLUTION[ \t]*$", re.DOTALL | re.MULTILINE
-)
-NOISE = re.compile(r"(#.*|raise NotImplementedError(\(\))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,6 @@ def in_environment(steps: Sequence[Step], environment: Environment) -> tuple[Ste
     return tuple(step for step in steps if environment == "keras" or step.environment == "bare")
 
 
-def is_attempted(cell: Cell, source: str) -> bool:
-    """Whether a student's cell says more than the one handed out: comments and the stub do not count."""
-    return _bones(REGION.sub("", cell.source)) != _bones(source)
-
-
 def _steps(
     cells: Sequence[Cell], sources: Mapping[str, str], helpers: Sequence[Helper]
 ) -> Iterator[Step]:
@@ -72,7 +61,3 @@ def _steps(
             for helper in helpers:
                 if helper.after == cell.exercise:
                     yield Step("helper", helper.source, environment=cell.environment)
-
-
-def _bones(source: str) -> list[str]:
-    return [line.rstrip() for line in source.splitlines() if not NOISE.fullmatch(line.strip())]

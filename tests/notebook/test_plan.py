@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.notebook.plan import Step, answered, in_environment, is_attempted, solved
+from autograder.notebook.attempt import is_attempted
+from autograder.notebook.plan import Step, answered, in_environment, solved
 from autograder.notebook.source import Cell
 from autograder.notebook.submission import Helper
 
