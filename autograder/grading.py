@@ -23,7 +23,7 @@ from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks
 from autograder.results import NO_TEXT, CheckResult, ExerciseResult, SubmissionResult, Text
-from autograder.student import Session
+from autograder.student import Session, Spent
 
 TRUSTED_S = 30 * 86_400.0  # our own notebooks serve a whole class
 
@@ -68,12 +68,13 @@ class Grader:
         start = time.monotonic()
         names = self._exercises_of(submission, only)
         checks = [info for info in self._checks if info.exercise in names]
-        unavailable = self._unavailable(submission)
+        unavailable, spent = self._unavailable(submission), Spent()
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             unavailable=unavailable,
+            spent=spent,
             reached={
                 name: reached(name, submission, self._exercises)
                 for name in names
@@ -84,11 +85,10 @@ class Grader:
             verdicts = run_checks(self._plugin(session, submission), checks)
         finally:
             session.close()
-        used_s = session.used_s
         wrong = [name for name in names if verdicts.failed(self._of(name))]
         for exercise in wrong:
             if exercise not in unavailable:
-                used_s = self._judge_on_its_own(exercise, submission, verdicts, wrong, used_s)
+                self._judge_on_its_own(exercise, submission, verdicts, wrong, spent)
         return SubmissionResult(
             assignment=self.assignment.name,
             submission=submission.name,
@@ -136,26 +136,25 @@ class Grader:
         submission: Submission,
         verdicts: Verdicts,
         wrong: Sequence[str],
-        used_s: float,
-    ) -> float:
+        spent: Spent,
+    ) -> None:
         """Do not carry errors forward: try a failed exercise with right versions of earlier ones.
 
         Those of `wrong` that come before it, and that its code reaches, are replaced, and only by
         calls that the solved notebook answers from outside. So a wrong `softmax` costs softmax,
-        and nothing private enters the student's kernel. All of it is within the submission's time:
-        `used_s` of it are gone before, and what is gone after is returned.
+        and nothing private enters the student's kernel. All of it is within the submission's time.
         """
         checks = self._of(exercise)
         replaced = reached(exercise, submission, self._exercises) & set(wrong)
         if not replaced:
-            return used_s
+            return
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             substitutes=sorted(replaced),
             reference=self._reference,
-            used_s=used_s,
+            spent=spent,
         )
         try:
             alone = run_checks(self._plugin(session, submission), checks)
@@ -166,7 +165,6 @@ class Grader:
             if alone.status.get((info.exercise, info.name)) == "passed":
                 verdicts.passes(info, messages.say("passed_on_its_own", names=names))
         verdicts.exchanges |= alone.exchanges
-        return session.used_s
 
     def _plugin(self, session: Session, submission: Submission) -> ChecksPlugin:
         return ChecksPlugin(

@@ -75,10 +75,8 @@ SENTENCES: dict[str, Text] = {
         en="The cell of `{exercise}` stopped with {error}{place}.",
     ),
     "cell_out_of_time": Text(
-        es="La celda de `{exercise}` no terminó en {limit} s{place}. ¿Hay un ciclo que no se "
-        "detiene?",
-        en="The cell of `{exercise}` did not finish within {limit} s{place}. Is there a loop that "
-        "never ends?",
+        es="La celda de `{exercise}` no terminó en {limit}{place}. {hint}",
+        en="The cell of `{exercise}` did not finish within {limit}{place}. {hint}",
     ),
     "cell_out_of_memory": Text(
         es="La celda de `{exercise}` pidió más memoria que la permitida.",
@@ -133,12 +131,21 @@ SENTENCES: dict[str, Text] = {
         "exist here.",
     ),
     "out_of_time": Text(
-        es="{call} no terminó en {limit} s{place}. ¿Hay un ciclo que no se detiene?",
-        en="{call} did not finish within {limit} s{place}. Is there a loop that never ends?",
+        es="{call} no terminó en {limit}{place}. {hint}",
+        en="{call} did not finish within {limit}{place}. {hint}",
     ),
     "out_of_time_total": Text(
-        es="El notebook completo usó todo su tiempo ({limit} s), así que esto no se revisó.",
-        en="The whole notebook used up its time ({limit} s), so this was not looked at.",
+        es="El notebook completo usó todo su tiempo ({limit}), así que esto no se revisó.",
+        en="The whole notebook used up its time ({limit}), so this was not looked at.",
+    ),
+    "seconds_of_computing": Text(es="{seconds} s de cálculo", en="{seconds} s of computing"),
+    "seconds_of_waiting": Text(es="{seconds} s de espera", en="{seconds} s of waiting"),
+    "never_ends_computing": Text(
+        es="¿Hay un ciclo que no se detiene?", en="Is there a loop that never ends?"
+    ),
+    "never_ends_waiting": Text(
+        es="¿Espera algo que no llega, como `input` o `sleep`?",
+        en="Does it wait for something that does not come, such as `input` or `sleep`?",
     ),
     "out_of_memory": Text(
         es="{call} pidió más memoria que la permitida ({limit} MiB).",

@@ -29,6 +29,7 @@ def request_header(request: Request, arrays: list[np.ndarray]) -> dict[str, Any]
         "op": request.op,
         "space": request.space,
         "limit_s": request.limit_s,
+        "at_most_s": request.at_most_s,
         "echo": request.echo,
     }
     if request.op == "run":

@@ -8,8 +8,8 @@ from typing import Any, Literal, Protocol
 
 import numpy as np
 
-from autograder.assignment import Limits
-from autograder.kernels.wire import Handle, Opaque
+from autograder.assignment import PATIENCE, Limits
+from autograder.kernels.wire import WAITED, Handle, Opaque
 from autograder.notebook.source import Environment
 
 Status = Literal[
@@ -39,13 +39,24 @@ class CodeError:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a request ended. `echo` holds the arguments as they were after a call."""
+    """How a request ended. `echo` holds the arguments as they were after a call.
+
+    computed_s: seconds that processors worked on it. waited_s: seconds in which it waited, and
+    could not have worked. waited: it did so until its limit.
+    """
 
     status: Status
     value: Any = None
     echo: tuple[Any, ...] = ()
     error: CodeError | None = None
     printed: str = ""
+    computed_s: float = field(default=0.0, compare=False)
+    waited_s: float = field(default=0.0, compare=False)
+
+    @property
+    def waited(self) -> bool:
+        kind = self.error.type if self.error is not None else ""
+        return self.status == "out_of_time" and kind == WAITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,11 @@ class Request:
     seed: int = 0
     echo: bool = False
     limit_s: float = 10.0
+
+    @property
+    def at_most_s(self) -> float:
+        """The clock's time that it may take, on however busy a machine."""
+        return self.limit_s * PATIENCE
 
 
 Answer = Callable[[str, tuple[Any, ...], dict[str, Any]], Outcome]

@@ -33,6 +33,7 @@ MAX_NODES = 20_000
 MAX_TEXT = 20_000
 MAX_INT_DIGITS = 400
 LOOK_S = 0.1
+WAITED = "waited"  # the error of a request that waited, and did not compute, until its limit
 DTYPES = {
     name: np.dtype(name)
     for name in ("<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "|b1")

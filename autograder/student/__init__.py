@@ -5,6 +5,6 @@ One class serves the student's notebook and the solved one, so checks read the s
 
 from autograder.student.proxies import Function, Reference, Student, Thing
 from autograder.student.replay import replay
-from autograder.student.session import Exchange, Session
+from autograder.student.session import Exchange, Session, Spent
 
-__all__ = ["Exchange", "Function", "Reference", "Session", "Student", "Thing", "replay"]
+__all__ = ["Exchange", "Function", "Reference", "Session", "Spent", "Student", "Thing", "replay"]

@@ -7,7 +7,6 @@ keeps the time that the notebook may use.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +42,22 @@ class Exchange:
 
 
 @dataclass
+class Spent:
+    """What a notebook has used of its time, in all its sessions: computing, and waiting."""
+
+    computing_s: float = 0.0
+    waiting_s: float = 0.0
+
+    def over(self, limits: Limits) -> Text | None:
+        """Which limit of the whole notebook has been met."""
+        if self.computing_s >= limits.total_s:
+            return messages.say("seconds_of_computing", seconds=f"{limits.total_s:g}")
+        if self.waiting_s >= limits.total_s:
+            return messages.say("seconds_of_waiting", seconds=f"{limits.total_s:g}")
+        return None
+
+
+@dataclass
 class _Running:
     """A kernel with the outcome of each exercise's cell in it."""
 
@@ -56,7 +71,7 @@ class Session:
     steps: the notebook's cells. kernels: starts a kernel. space: the namespace, where several
     notebooks share one kernel. unavailable: exercise -> why there is nothing to call.
     trusted: a notebook of ours, which serves a whole class: it is never given up.
-    used_s: how much of its time the notebook has used before.
+    spent: what the notebook has used of its time before, and uses now.
     reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
     loop or with its kernel, is not waited for again.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
@@ -73,7 +88,7 @@ class Session:
         substitutes: Sequence[str] = (),
         reference: Session | None = None,
         trusted: bool = False,
-        used_s: float = 0.0,
+        spent: Spent | None = None,
         reached: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         self._steps = steps
@@ -86,7 +101,7 @@ class Session:
         self._running: dict[Environment, _Running] = {}
         self._harmful: dict[tuple[Environment, Step], Outcome] = {}
         self._losses: dict[str, int] = {}
-        self._used_s = used_s
+        self._spent = spent or Spent()
         self._kept_bytes = 0
         self._reached = reached or {}
         self._violated = False
@@ -124,8 +139,8 @@ class Session:
     def ask(self, request: Request) -> Outcome:
         """The outcome of a request to the kernel of the current check."""
         running = self._start(self.environment)
-        if self._is_over():
-            raise self._out_of_time()
+        if over := self._spent.over(self._limits):
+            raise _out_of_time(over)
         outcome = Outcome("returned")
         if self._fresh:
             self._fresh = False
@@ -139,11 +154,6 @@ class Session:
         if request.op in ("call", "verb"):
             self._keep(request, outcome)
         return outcome
-
-    @property
-    def used_s(self) -> float:
-        """The seconds that this notebook's kernels have worked."""
-        return self._used_s
 
     def _keep(self, request: Request, outcome: Outcome) -> None:
         """Keep an exchange for the diagnosis; of answers that would fill the memory, no more than that."""
@@ -161,8 +171,8 @@ class Session:
         if self.trusted:
             said = f": {outcome.error.type}: {outcome.error.message}" if outcome.error else ""
             return GradingError(f"the solved notebook's {name} ended with {outcome.status}{said}")
-        if self._is_over():
-            return self._out_of_time()
+        if over := self._spent.over(self._limits):
+            return _out_of_time(over)
         if outcome.status in ("undefined", "not_callable"):
             return CheckFailure(self._why_undefined(outcome, name), blocked=True)
         return CheckFailure(no_answer(outcome, f"`{call}`", self._limits, self.environment))
@@ -209,7 +219,7 @@ class Session:
             if step.exercise is not None and step.exercise in self._substitutes:
                 self._timed(running.kernel, self.request("substitute", name=step.exercise))
                 continue
-            if self._is_over():
+            if self._spent.over(self._limits):
                 return True
             if step.role == "helper" and len(self._harmful) > MAX_HARMFUL:
                 continue
@@ -230,11 +240,10 @@ class Session:
         return True
 
     def _timed(self, kernel: Kernel, request: Request) -> Outcome:
-        start = time.monotonic()
-        try:
-            return kernel.request(request, self._answer if self._substitutes else None)
-        finally:
-            self._used_s += time.monotonic() - start
+        outcome = kernel.request(request, self._answer if self._substitutes else None)
+        self._spent.computing_s += outcome.computed_s
+        self._spent.waiting_s += outcome.waited_s
+        return outcome
 
     def _answer(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
         """Answer the notebook's call of a substitute with the reference's function."""
@@ -243,15 +252,9 @@ class Session:
         request = self._reference.request("call", name=name, args=args, kwargs=kwargs)
         return self._reference._start("bare").kernel.request(request)
 
-    def _is_over(self) -> bool:
-        return self._used_s >= self._limits.total_s
-
-    def _out_of_time(self) -> CheckFailure:
-        text = messages.say("out_of_time_total", limit=f"{self._limits.total_s:g}")
-        return CheckFailure(text, blocked=True)
-
     def _limit(self) -> float:
-        return max(0.1, min(self._limits.call_s, self._limits.total_s - self._used_s))
+        used_s = max(self._spent.computing_s, self._spent.waiting_s)
+        return max(0.1, min(self._limits.call_s, self._limits.total_s - used_s))
 
     # ------------------------------------------------------------------ sentences
 
@@ -266,6 +269,10 @@ class Session:
         if found and found != name and name == self.exercise:
             return messages.say("renamed", name=name, found=found)
         return messages.say("undefined", name=name)
+
+
+def _out_of_time(over: Text) -> CheckFailure:
+    return CheckFailure(messages.say("out_of_time_total", limit=over), blocked=True)
 
 
 def _given_names(steps: Sequence[Step]) -> list[str]:

@@ -225,6 +225,22 @@ def test_a_cell_beyond_its_limit_stops(kernel: LocalKernel) -> None:
     assert run(kernel, "while True:\n    pass", limit_s=0.2).status == "out_of_time"
 
 
+def test_a_call_that_waits_beyond_its_limit_stops_too(kernel: LocalKernel) -> None:
+    run(kernel, "import time\ndef f(n):\n    time.sleep(n)")
+    outcome = call(kernel, "f", 30, limit_s=0.2)
+    assert outcome.status == "out_of_time"
+    assert outcome.waited
+    assert outcome.error is not None
+    assert outcome.error.line == 3
+
+
+def test_a_call_that_computes_is_not_said_to_wait(kernel: LocalKernel) -> None:
+    run(kernel, "def f():\n    while True: pass")
+    outcome = call(kernel, "f", limit_s=0.2)
+    assert not outcome.waited
+    assert outcome.computed_s == pytest.approx(0.2, abs=0.15)
+
+
 # --------------------------------------------------------------------------- what is printed
 
 

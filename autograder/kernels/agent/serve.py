@@ -18,6 +18,7 @@ import numpy as np
 
 from ..wire import (
     MAX_ANSWER,
+    WAITED,
     Closed,
     Code,
     FrameError,
@@ -105,11 +106,12 @@ class Server:
         reply: dict[str, Any] = {"id": self.identity, "echo": []}
         with capture() as printed:
             try:
-                with time_limit(header.get("limit_s")):
+                with time_limit(header.get("limit_s"), header.get("at_most_s")):
                     reply |= self._perform(header, body, arrays)
             except OutOfTime as stop:
                 line, text = where(stop.__traceback__)
-                reply |= {"status": "out_of_time", "error": _error("", "", line, text)}
+                kind = WAITED if stop.waiting else ""
+                reply |= {"status": "out_of_time", "error": _error(kind, "", line, text)}
             except BaseException as error:
                 # SystemExit and KeyboardInterrupt too: whatever was raised is only reported.
                 reply |= {"status": "raised", "error": describe(error)}
