@@ -92,7 +92,7 @@ class Grader:
         return SubmissionResult(
             assignment=self.assignment.name,
             submission=submission.name,
-            exercises=tuple(self._result(name, verdicts, submission) for name in names),
+            exercises=tuple(self._result(name, verdicts, submission, session) for name in names),
             sandbox=session.sandbox or self._stamp(),
             time_s=time.monotonic() - start,
             printed=session.printed,
@@ -187,10 +187,14 @@ class Grader:
                 reasons[name] = messages.say("not_attempted", exercise=name)
         return reasons
 
-    def _result(self, exercise: str, verdicts: Verdicts, submission: Submission) -> ExerciseResult:
+    def _result(
+        self, exercise: str, verdicts: Verdicts, submission: Submission, session: Session
+    ) -> ExerciseResult:
         results = [verdicts.result(info) for info in self._of(exercise)]
         failed = [result.name for result in results if result.status == "failed"]
+        note = submission.notes.get(exercise, NO_TEXT)
         if failed:
+            note = _with_dropped(note, session, self._exercises[exercise], submission)
             exchanges = [
                 exchange
                 for info in self._of(exercise)
@@ -206,11 +210,20 @@ class Grader:
             checks=tuple(results),
             attempted=exercise in submission.sources
             and is_attempted(self._exercises[exercise], submission.sources[exercise]),
-            note=submission.notes.get(exercise, NO_TEXT),
+            note=note,
         )
 
     def _of(self, exercise: str) -> Sequence[CheckInfo]:
         return [info for info in self._checks if info.exercise == exercise]
+
+
+def _with_dropped(note: Text, session: Session, cell: Cell, submission: Submission) -> Text:
+    """A note, and which names of helpers the answer uses that could not be made, and why."""
+    source = submission.sources.get(cell.exercise or "", "")
+    for name, why in session.dropped(cell.environment, source).items():
+        key = "helper_stopped" if why else "helper_out_of_time"
+        note = note + messages.say(key, name=name, error=why)
+    return note
 
 
 def reached(exercise: str, submission: Submission, known: Mapping[str, Cell]) -> set[str]:

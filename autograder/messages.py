@@ -66,6 +66,18 @@ SENTENCES: dict[str, Text] = {
         en="The answer to `{exercise}` is not in the cell made for it; another cell of yours that "
         "defines it was graded.",
     ),
+    "helper_stopped": Text(
+        es="La celda tuya que define `{name}` se detuvo con {error}, así que `{name}` no existe al "
+        "corregir.",
+        en="Your own cell that defines `{name}` stopped with {error}, so there is no `{name}` when "
+        "grading.",
+    ),
+    "helper_out_of_time": Text(
+        es="La celda tuya que define `{name}` tarda demasiado, así que al corregir `{name}` no existe "
+        "o está a medias. Calcúlalo dentro de tu respuesta.",
+        en="Your own cell that defines `{name}` takes too long, so when grading there is no `{name}`, "
+        "or half of it. Compute it within your answer.",
+    ),
     "not_attempted": Text(
         es="Todavía no hay respuesta para `{exercise}`.",
         en="There is no answer for `{exercise}` yet.",

@@ -37,6 +37,7 @@ def request_header(request: Request, arrays: list[np.ndarray]) -> dict[str, Any]
             "source": request.source,
             "role": request.role,
             "reserved": list(request.reserved),
+            "calls_s": request.calls_s,
         }
     elif request.op == "substitute":
         header |= {"name": request.name}

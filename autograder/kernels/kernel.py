@@ -61,7 +61,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a kernel is asked to do; `space` names one of its namespaces."""
+    """What a kernel is asked to do; `space` names one of its namespaces.
+
+    role, reserved, calls_s: of a cell to run. A helper does not touch the reserved names, and its
+    statements that may call anything have calls_s together; its value is a dict of the names that
+    got no value in this one or one before, each with why.
+    """
 
     op: Literal["run", "call", "verb", "seed", "substitute"]
     args: tuple[Any, ...] = ()
@@ -72,6 +77,7 @@ class Request:
     source: str = ""
     role: Role = "given"
     reserved: Sequence[str] = ()
+    calls_s: float = 0.0
     space: str = ""
     seed: int = 0
     echo: bool = False

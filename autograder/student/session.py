@@ -17,13 +17,15 @@ from autograder import messages
 from autograder.assignment import Limits
 from autograder.checks.calls import note_call
 from autograder.errors import CheckFailure, GradingError
+from autograder.kernels import wire
 from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
 from autograder.notebook.plan import Step, in_environment
 from autograder.notebook.source import Environment
 from autograder.results import Text
 from autograder.student.sentences import cell_stopped, defined_instead, no_answer
 
-MAX_HARMFUL = 5  # cells that may end the kernel before the student's own helpers are left out
+MAX_HARMFUL = 3  # times that helpers may end the kernel before all of them are left out
+HELPERS_S = 2.0  # what helpers may use in a kernel for more than definitions
 MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
 MAX_KEPT = 16 * 2**20  # bytes of a check's answers that are kept for the diagnosis
 LOST = ("out_of_time", "out_of_memory", "died", "violated")
@@ -100,6 +102,8 @@ class Session:
         self.trusted = trusted
         self._running: dict[Environment, _Running] = {}
         self._harmful: dict[tuple[Environment, Step], Outcome] = {}
+        self._careful: set[tuple[Environment, Step]] = set()
+        self._dropped: dict[Environment, dict[str, str]] = {"bare": {}, "keras": {}}
         self._losses: dict[str, int] = {}
         self._spent = spent or Spent()
         self._kept_bytes = 0
@@ -181,6 +185,14 @@ class Session:
         """What keeps this session's code in; a kernel is started where none has been."""
         return self.sandbox or self._start("bare").kernel.sandbox
 
+    def dropped(self, environment: Environment, source: str) -> dict[str, str]:
+        """The names in `source` that a helper was to define and did not, each with why.
+
+        Why is an error's name and message, or "" for the time.
+        """
+        words = set(re.findall(r"\w+", source))
+        return {name: why for name, why in self._dropped[environment].items() if name in words}
+
     def note(self, call: str) -> None:
         """Remember the student's last call; those of the solved notebook are nobody's."""
         if not self.trusted:
@@ -213,6 +225,7 @@ class Session:
         """Run the cells; False where one of them ended the kernel."""
         exercises = [step.exercise for step in self._steps if step.exercise]
         reserved = [*exercises, *_given_names(self._steps)]
+        helpers_s = HELPERS_S
         for name in set(self._substitutes) - set(exercises):
             self._timed(running.kernel, self.request("substitute", name=name))
         for step in in_environment(self._steps, environment):
@@ -221,16 +234,31 @@ class Session:
                 continue
             if self._spent.over(self._limits):
                 return True
-            if step.role == "helper" and len(self._harmful) > MAX_HARMFUL:
+            key = (environment, step)
+            ended = len(self._harmful) + len(self._careful)
+            if step.role == "helper" and ended > MAX_HARMFUL and key not in self._careful:
                 continue
-            if (environment, step) in self._harmful:
+            if key in self._harmful:
                 if step.exercise:
-                    running.cells[step.exercise] = self._harmful[environment, step]
+                    running.cells[step.exercise] = self._harmful[key]
                 continue
-            request = self.request("run", source=step.source, role=step.role, reserved=reserved)
+            request = self.request(
+                "run",
+                source=step.source,
+                role=step.role,
+                reserved=reserved,
+                calls_s=0.0 if key in self._careful else max(0.0, helpers_s),
+            )
             outcome = self._timed(running.kernel, request)
+            if step.role == "helper":
+                helpers_s -= max(0.0, outcome.computed_s) + max(0.0, outcome.waited_s)
+                self._note_dropped(environment, outcome.value)
             if not running.kernel.alive:
-                self._harmful[environment, step] = outcome
+                if step.role == "helper" and key not in self._careful:
+                    # Once more, but only for its definitions.
+                    self._careful.add(key)
+                else:
+                    self._harmful[key] = outcome
                 self._violated |= not self.trusted and outcome.status == "violated"
                 return False
             if step.exercise:
@@ -238,6 +266,12 @@ class Session:
                 if outcome.printed:
                     self.printed[step.exercise] = outcome.printed
         return True
+
+    def _note_dropped(self, environment: Environment, names: Any) -> None:
+        if isinstance(names, dict):
+            self._dropped[environment] = {
+                wire.clean(name, 80): wire.clean(why, 200) for name, why in names.items()
+            }
 
     def _timed(self, kernel: Kernel, request: Request) -> Outcome:
         outcome = kernel.request(request, self._answer if self._substitutes else None)
