@@ -90,6 +90,17 @@ def test_a_name_is_called_in_the_notebook() -> None:
     assert student.f(3, n=5) == 15
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint32", "uint64", "float16"])
+def test_an_answer_may_be_subtracted_from_whatever_its_integers_are(dtype: str) -> None:
+    answer = notebook(f"def f():\n    return (np.array([0, 1], '{dtype}'), 3)").enter().f()[0]
+    np.testing.assert_array_equal(answer - np.int8(1), [-1, 0])
+    assert not answer.flags.writeable
+
+
+def test_integers_beyond_int64_stay_what_they_are() -> None:
+    assert notebook("def f():\n    return np.array([2**64 - 1])").enter().f()[0] == 2**64 - 1
+
+
 def test_an_answer_is_read_only() -> None:
     answer = notebook("def f():\n    return [np.ones(2)]").enter().f()
     with pytest.raises(ValueError, match="read-only"):

@@ -122,7 +122,8 @@ def same_value(one: Any, other: Any, *, rtol: float = 1e-9) -> bool:
     numbers = np.ndarray | np.generic | int | float
     if isinstance(one, numbers) and isinstance(other, numbers):
         a, b = np.asarray(one), np.asarray(other)
-        if a.shape != b.shape or a.dtype.kind != b.dtype.kind:
+        kinds = [array.dtype.kind.replace("u", "i") for array in (a, b)]
+        if a.shape != b.shape or kinds[0] != kinds[1]:
             return False
         if a.dtype.kind != "f":
             return bool(np.array_equal(a, b))
