@@ -22,6 +22,7 @@ from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
 from autograder.notebook.plan import Step, in_environment
 from autograder.notebook.source import Environment
 from autograder.results import Text
+from autograder.student.history import Ran, renamed
 from autograder.student.sentences import cell_stopped, defined_instead, no_answer
 
 MAX_HARMFUL = 3  # times that helpers may end the kernel before all of them are left out
@@ -76,6 +77,7 @@ class Session:
     spent: what the notebook has used of its time before, and uses now.
     reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
     loop or with its kernel, is not waited for again.
+    ran: cells that were run elsewhere, in a live notebook. others: the exercises in it.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
     """
 
@@ -87,6 +89,8 @@ class Session:
         *,
         space: str = "",
         unavailable: dict[str, Text] | None = None,
+        ran: Sequence[Ran] = (),
+        others: Collection[str] = (),
         substitutes: Sequence[str] = (),
         reference: Session | None = None,
         trusted: bool = False,
@@ -98,6 +102,7 @@ class Session:
         self._limits = limits
         self._space = space
         self._unavailable = unavailable or {}
+        self._ran, self._others = ran, others
         self._substitutes, self._reference = substitutes, reference
         self.trusted = trusted
         self._running: dict[Environment, _Running] = {}
@@ -299,7 +304,9 @@ class Session:
         cell = running.cells.get(self.exercise)
         if cell is not None and cell.status != "returned":
             return cell_stopped(cell, self.exercise, self._limits)
-        found = defined_instead(self._steps, self.exercise)
+        found = defined_instead(self._steps, self.exercise) or renamed(
+            self._ran, self.exercise, self._others
+        )
         if found and found != name and name == self.exercise:
             return messages.say("renamed", name=name, found=found)
         return messages.say("undefined", name=name)
