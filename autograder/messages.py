@@ -142,6 +142,14 @@ SENTENCES: dict[str, Text] = {
         en="{call} uses {library}. This exercise is written with NumPy: that library does not "
         "exist here.",
     ),
+    "no_gradient": Text(
+        es="{call} no tiene derivada automática respecto de {name}: el resultado no depende de {name}, "
+        "o en el camino hay algo que no se deriva, como NumPy, un `cast` a entero o una comparación. "
+        "Usa las operaciones de `keras.ops`.",
+        en="{call} has no automatic derivative by {name}: the result does not depend on {name}, or "
+        "something on the way is not differentiated, such as NumPy, a `cast` to integers or a "
+        "comparison. Use the operations of `keras.ops`.",
+    ),
     "out_of_time": Text(
         es="{call} no terminó en {limit}{place}. {hint}",
         en="{call} did not finish within {limit}{place}. {hint}",

@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder.assignment import Limits
 from autograder.kernels.kernel import CodeError, Outcome
@@ -30,6 +31,7 @@ def compiled(sources: Iterable[str]) -> tuple[Ran, ...]:
     return tuple(Ran(source, _compiled(source)) for source in sources)
 
 
+@lru_cache(maxsize=2000)
 def _compiled(source: str) -> Outcome:
     try:
         ast.parse(source)

@@ -22,6 +22,8 @@ def no_answer(outcome: Outcome, call: str, limits: Limits, environment: Environm
             return messages.say("not_implemented", call=call)
         if error.type == "NotHere":
             return messages.say("library_not_here", call=call, library=f"`{error.message}`")
+        if error.type == "NoGradient":
+            return messages.say("no_gradient", call=call, name=f"`{error.message}`")
         return messages.say("raised", call=call, error=_error(error), place=_place(error))
     if outcome.status == "out_of_time":
         return messages.say("out_of_time", call=call, **_time(outcome, limits))
