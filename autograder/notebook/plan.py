@@ -34,6 +34,7 @@ def answered(
 
     Figures and demonstrations are left out. An exercise without a source has no step. A helper
     runs after the exercise that it follows; one before all exercises runs after the first given cell.
+    It runs in both kernels: what follows a Keras exercise may help one that is written without.
     """
     return tuple(_steps(cells, sources, helpers))
 
@@ -60,4 +61,4 @@ def _steps(
         if cell.exercise is not None:
             for helper in helpers:
                 if helper.after == cell.exercise:
-                    yield Step("helper", helper.source, environment=cell.environment)
+                    yield Step("helper", helper.source)

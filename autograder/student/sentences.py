@@ -51,12 +51,12 @@ def cell_stopped(cell: Outcome, exercise: str, limits: Limits) -> Text:
 
 def _time(outcome: Outcome, limits: Limits) -> dict[str, Text]:
     """Which limit a call or cell met, in which line, and what it may mean."""
-    key = "waiting" if outcome.waited else "computing"
-    return {
-        "limit": messages.say(f"seconds_of_{key}", seconds=f"{limits.call_s:g}"),
-        "place": _place(outcome.error or CodeError("")),
-        "hint": messages.say(f"never_ends_{key}"),
-    }
+    seconds, place = f"{limits.call_s:g}", _place(outcome.error or CodeError(""))
+    if outcome.waited:
+        limit = messages.say("seconds_of_waiting", seconds=seconds)
+        return {"limit": limit, "place": place, "hint": messages.say("never_ends_waiting")}
+    limit = messages.say("seconds_of_computing", seconds=seconds)
+    return {"limit": limit, "place": place, "hint": messages.say("never_ends_computing")}
 
 
 def _error(error: CodeError) -> str:
