@@ -17,9 +17,18 @@ SETTINGS = "assignment.toml"
 SOURCES = "solutions"
 
 
+# Seconds of the clock, at the very most, for each second of a limit: of a busy machine that is asked
+# to do ten things at once.
+PATIENCE = 10.0
+
+
 @dataclass(frozen=True)
 class Limits:
-    """What a submission may use: seconds a call or cell, seconds in all, MiB of memory a process."""
+    """What a submission may use: seconds a call or cell, seconds in all, MiB of memory a process.
+
+    Seconds are the processor's, or those in which the code itself waits: where a machine is busy with
+    other things, that takes nobody's points.
+    """
 
     call_s: float = 10.0
     total_s: float = 120.0

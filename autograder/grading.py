@@ -17,12 +17,13 @@ from autograder.errors import KernelError, NotebookError
 from autograder.kernels.kernel import KernelFactory
 from autograder.kernels.process import start_kernel
 from autograder.notebook.answers import read_mistakes
-from autograder.notebook.plan import answered, is_attempted, solved
+from autograder.notebook.attempt import is_attempted
+from autograder.notebook.plan import answered, solved
 from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks
 from autograder.results import NO_TEXT, CheckResult, ExerciseResult, SubmissionResult, Text
-from autograder.student import Session
+from autograder.student import Session, Spent
 
 TRUSTED_S = 30 * 86_400.0  # our own notebooks serve a whole class
 
@@ -67,12 +68,13 @@ class Grader:
         start = time.monotonic()
         names = self._exercises_of(submission, only)
         checks = [info for info in self._checks if info.exercise in names]
-        unavailable = self._unavailable(submission)
+        unavailable, spent = self._unavailable(submission), Spent()
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             unavailable=unavailable,
+            spent=spent,
             reached={
                 name: reached(name, submission, self._exercises)
                 for name in names
@@ -83,15 +85,14 @@ class Grader:
             verdicts = run_checks(self._plugin(session, submission), checks)
         finally:
             session.close()
-        used_s = session.used_s
         wrong = [name for name in names if verdicts.failed(self._of(name))]
         for exercise in wrong:
             if exercise not in unavailable:
-                used_s = self._judge_on_its_own(exercise, submission, verdicts, wrong, used_s)
+                self._judge_on_its_own(exercise, submission, verdicts, wrong, spent)
         return SubmissionResult(
             assignment=self.assignment.name,
             submission=submission.name,
-            exercises=tuple(self._result(name, verdicts, submission) for name in names),
+            exercises=tuple(self._result(name, verdicts, submission, session) for name in names),
             sandbox=session.sandbox or self._stamp(),
             time_s=time.monotonic() - start,
             printed=session.printed,
@@ -135,26 +136,25 @@ class Grader:
         submission: Submission,
         verdicts: Verdicts,
         wrong: Sequence[str],
-        used_s: float,
-    ) -> float:
+        spent: Spent,
+    ) -> None:
         """Do not carry errors forward: try a failed exercise with right versions of earlier ones.
 
         Those of `wrong` that come before it, and that its code reaches, are replaced, and only by
         calls that the solved notebook answers from outside. So a wrong `softmax` costs softmax,
-        and nothing private enters the student's kernel. All of it is within the submission's time:
-        `used_s` of it are gone before, and what is gone after is returned.
+        and nothing private enters the student's kernel. All of it is within the submission's time.
         """
         checks = self._of(exercise)
         replaced = reached(exercise, submission, self._exercises) & set(wrong)
         if not replaced:
-            return used_s
+            return
         session = Session(
             answered(self._cells, submission.sources, submission.helpers),
             self._kernels,
             self.assignment.limits,
             substitutes=sorted(replaced),
             reference=self._reference,
-            used_s=used_s,
+            spent=spent,
         )
         try:
             alone = run_checks(self._plugin(session, submission), checks)
@@ -165,7 +165,6 @@ class Grader:
             if alone.status.get((info.exercise, info.name)) == "passed":
                 verdicts.passes(info, messages.say("passed_on_its_own", names=names))
         verdicts.exchanges |= alone.exchanges
-        return session.used_s
 
     def _plugin(self, session: Session, submission: Submission) -> ChecksPlugin:
         return ChecksPlugin(
@@ -188,10 +187,14 @@ class Grader:
                 reasons[name] = messages.say("not_attempted", exercise=name)
         return reasons
 
-    def _result(self, exercise: str, verdicts: Verdicts, submission: Submission) -> ExerciseResult:
+    def _result(
+        self, exercise: str, verdicts: Verdicts, submission: Submission, session: Session
+    ) -> ExerciseResult:
         results = [verdicts.result(info) for info in self._of(exercise)]
         failed = [result.name for result in results if result.status == "failed"]
+        note = submission.notes.get(exercise, NO_TEXT)
         if failed:
+            note = _with_dropped(note, session, self._exercises[exercise], submission)
             exchanges = [
                 exchange
                 for info in self._of(exercise)
@@ -207,11 +210,20 @@ class Grader:
             checks=tuple(results),
             attempted=exercise in submission.sources
             and is_attempted(self._exercises[exercise], submission.sources[exercise]),
-            note=submission.notes.get(exercise, NO_TEXT),
+            note=note,
         )
 
     def _of(self, exercise: str) -> Sequence[CheckInfo]:
         return [info for info in self._checks if info.exercise == exercise]
+
+
+def _with_dropped(note: Text, session: Session, cell: Cell, submission: Submission) -> Text:
+    """A note, and which names of helpers the answer uses that could not be made, and why."""
+    source = submission.sources.get(cell.exercise or "", "")
+    for name, why in session.dropped(cell.environment, source).items():
+        key = "helper_stopped" if why else "helper_out_of_time"
+        note = note + messages.say(key, name=name, error=why)
+    return note
 
 
 def reached(exercise: str, submission: Submission, known: Mapping[str, Cell]) -> set[str]:

@@ -60,6 +60,24 @@ SENTENCES: dict[str, Text] = {
         es="La celda de `{exercise}` perdió su identificación; se corrigió la celda que lo define.",
         en="The cell of `{exercise}` lost its identity; the cell that defines it was graded.",
     ),
+    "cell_elsewhere": Text(
+        es="La respuesta de `{exercise}` no está en la celda que tenía para ella; se corrigió otra "
+        "celda tuya que lo define.",
+        en="The answer to `{exercise}` is not in the cell made for it; another cell of yours that "
+        "defines it was graded.",
+    ),
+    "helper_stopped": Text(
+        es="La celda tuya que define `{name}` se detuvo con {error}, así que `{name}` no existe al "
+        "corregir.",
+        en="Your own cell that defines `{name}` stopped with {error}, so there is no `{name}` when "
+        "grading.",
+    ),
+    "helper_out_of_time": Text(
+        es="La celda tuya que define `{name}` tarda demasiado, así que al corregir `{name}` no existe "
+        "o está a medias. Calcúlalo dentro de tu respuesta.",
+        en="Your own cell that defines `{name}` takes too long, so when grading there is no `{name}`, "
+        "or half of it. Compute it within your answer.",
+    ),
     "not_attempted": Text(
         es="Todavía no hay respuesta para `{exercise}`.",
         en="There is no answer for `{exercise}` yet.",
@@ -69,10 +87,8 @@ SENTENCES: dict[str, Text] = {
         en="The cell of `{exercise}` stopped with {error}{place}.",
     ),
     "cell_out_of_time": Text(
-        es="La celda de `{exercise}` no terminó en {limit} s{place}. ¿Hay un ciclo que no se "
-        "detiene?",
-        en="The cell of `{exercise}` did not finish within {limit} s{place}. Is there a loop that "
-        "never ends?",
+        es="La celda de `{exercise}` no terminó en {limit}{place}. {hint}",
+        en="The cell of `{exercise}` did not finish within {limit}{place}. {hint}",
     ),
     "cell_out_of_memory": Text(
         es="La celda de `{exercise}` pidió más memoria que la permitida.",
@@ -126,13 +142,30 @@ SENTENCES: dict[str, Text] = {
         en="{call} uses {library}. This exercise is written with NumPy: that library does not "
         "exist here.",
     ),
+    "no_gradient": Text(
+        es="{call} no tiene derivada automática respecto de {name}: el resultado no depende de {name}, "
+        "o en el camino hay algo que no se deriva, como NumPy, un `cast` a entero o una comparación. "
+        "Usa las operaciones de `keras.ops`.",
+        en="{call} has no automatic derivative by {name}: the result does not depend on {name}, or "
+        "something on the way is not differentiated, such as NumPy, a `cast` to integers or a "
+        "comparison. Use the operations of `keras.ops`.",
+    ),
     "out_of_time": Text(
-        es="{call} no terminó en {limit} s{place}. ¿Hay un ciclo que no se detiene?",
-        en="{call} did not finish within {limit} s{place}. Is there a loop that never ends?",
+        es="{call} no terminó en {limit}{place}. {hint}",
+        en="{call} did not finish within {limit}{place}. {hint}",
     ),
     "out_of_time_total": Text(
-        es="El notebook completo usó todo su tiempo ({limit} s), así que esto no se revisó.",
-        en="The whole notebook used up its time ({limit} s), so this was not looked at.",
+        es="El notebook completo usó todo su tiempo ({limit}), así que esto no se revisó.",
+        en="The whole notebook used up its time ({limit}), so this was not looked at.",
+    ),
+    "seconds_of_computing": Text(es="{seconds} s de cálculo", en="{seconds} s of computing"),
+    "seconds_of_waiting": Text(es="{seconds} s de espera", en="{seconds} s of waiting"),
+    "never_ends_computing": Text(
+        es="¿Hay un ciclo que no se detiene?", en="Is there a loop that never ends?"
+    ),
+    "never_ends_waiting": Text(
+        es="¿Espera algo que no llega, como `input` o `sleep`?",
+        en="Does it wait for something that does not come, such as `input` or `sleep`?",
     ),
     "out_of_memory": Text(
         es="{call} pidió más memoria que la permitida ({limit} MiB).",

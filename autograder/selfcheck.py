@@ -11,6 +11,7 @@ import html
 import json
 import os
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from autograder.kernels.local import LocalKernel
 from autograder.notebook.submission import MAX_BYTES
 from autograder.pytest_plugin import ChecksPlugin, run_checks
 from autograder.results import CheckResult, ExerciseResult
-from autograder.student import Session
+from autograder.student import Ran, Session, compiled, stopped
 
 CHECKS = "checks"
 SETTINGS = "checks.toml"
@@ -86,7 +87,9 @@ def check(name: str | None = None, *, folder: Path | str | None = None) -> Repor
         raise UsageError("nbgrader is not configured for this course: see nbgrader_config.py")
     shell = get_ipython()
     names = shell.user_ns if shell is not None else _caller_names()
-    return report(find_checks(Path(folder or ".")), lambda *_: LocalKernel(names), name)
+    # The first is empty, and the last is the cell that calls this.
+    ran = compiled(names.get("In", [])[1:])
+    return report(find_checks(Path(folder or ".")), lambda *_: LocalKernel(names), name, ran)
 
 
 def check_notebook(path: Path, name: str | None = None) -> Report:
@@ -95,9 +98,11 @@ def check_notebook(path: Path, name: str | None = None) -> Report:
     Raises NotebookError where the file is not a notebook.
     """
     kernel = LocalKernel()
-    for source in _code_cells(path):
-        kernel.request(Request("run", source=source, role="given", limit_s=0))
-    return report(find_checks(path.parent), lambda *_: kernel, name)
+    ran = [
+        Ran(source, kernel.request(Request("run", source=source, role="given", limit_s=0)))
+        for source in _code_cells(path)
+    ]
+    return report(find_checks(path.parent), lambda *_: kernel, name, ran)
 
 
 def find_checks(folder: Path) -> PublicChecks:
@@ -117,13 +122,26 @@ def find_checks(folder: Path) -> PublicChecks:
     )
 
 
-def report(checks: PublicChecks, kernels: KernelFactory, name: str | None) -> Report:
-    """Run the checks of one exercise, or of all, in the kernel that `kernels` gives."""
+def report(
+    checks: PublicChecks, kernels: KernelFactory, name: str | None, ran: Sequence[Ran] = ()
+) -> Report:
+    """Run the checks of one exercise, or of all, in the kernel that `kernels` gives.
+
+    ran: the cells of the notebook in it, for the sentence that says why a function is not there.
+    """
     if name is not None and name not in checks.infos:
         raise UsageError(_no_such_exercise(name, list(checks.infos), checks.language))
     chosen = [name] if name is not None else list(checks.infos)
     infos = [info for exercise in chosen for info in checks.infos[exercise]]
-    session = Session((), kernels, Limits(call_s=0.0, total_s=float("inf")))
+    reasons = {exercise: stopped(ran, exercise) for exercise in chosen}
+    session = Session(
+        (),
+        kernels,
+        Limits(call_s=0.0, total_s=float("inf")),
+        unavailable={exercise: text for exercise, text in reasons.items() if text},
+        ran=ran,
+        others=checks.infos,
+    )
     plugin = ChecksPlugin(infos, session, None, dict.fromkeys(chosen, "bare"), b"public")
     verdicts = run_checks(plugin, infos)
     results = tuple(

@@ -400,7 +400,31 @@ def test_an_endless_exercise_is_asked_twice_and_no_more(sandboxed: Grade) -> Non
         quadruple=OWN,
     )
     assert scores(result) == {"double": 0, "quadruple": 55}
-    assert result.time_s < 8
+    asked = [check.status for check in result.exercises[0].checks]
+    assert asked == ["failed", "blocked", "blocked"]
+
+
+def test_a_table_of_a_helper_is_there_for_the_answer(grade: Grade) -> None:
+    table = Helper(None, "factors = dict()\nfor i in range(3):\n    factors[i] = float(i)")
+    result = grade(double="def double(x):\n    return factors[2] * np.asarray(x)", helpers=[table])
+    assert scores(result) == {"double": 45, "quadruple": 55}
+
+
+def test_a_name_that_no_helper_could_make_is_told_where_an_answer_fails(grade: Grade) -> None:
+    helpers = [Helper(None, "factor = 2 / 0\nother = 1 / 0")]
+    result = grade(double="def double(x):\n    return factor * np.asarray(x)", helpers=helpers)
+    assert result.exercises[0].note.en == (
+        "Your own cell that defines `factor` stopped with ZeroDivisionError: division by zero, so "
+        "there is no `factor` when grading."
+    )
+    assert result.exercises[1].note.en == ""
+
+
+def test_a_cell_that_ends_its_kernel_is_run_again_for_its_definitions(sandboxed: Grade) -> None:
+    helpers = [Helper(None, "import os\nfactor = 2.0\nx = os._exit(1)\nhalf = 0.5")]
+    double = "def double(x):\n    return np.asarray(x) * factor * half / 0.5"
+    result = sandboxed(double=double, helpers=helpers)
+    assert scores(result) == {"double": 45, "quadruple": 55}
 
 
 @pytest.mark.keras

@@ -115,6 +115,67 @@ def test_check_in_a_live_ipython_finds_the_notebooks_names(released: Path) -> No
     assert "✔ duplica un número" in done.stdout
 
 
+def live(folder: Path, *cells: str) -> str:
+    """What `check("double")` prints in an IPython that has run those cells."""
+    code = (
+        "from IPython.core.interactiveshell import InteractiveShell\n"
+        "shell = InteractiveShell.instance()\n"
+        "shell.showtraceback = shell.showsyntaxerror = lambda *a, **k: None\n"
+        f"for cell in {['import numpy as np', *cells]!r}:\n"
+        "    shell.run_cell(cell, store_history=True)\n"
+        "shell.run_cell('from autograder import check\\nprint(check(\"double\"))', store_history=True)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_check_in_a_live_ipython_asks_whether_a_function_was_renamed(released: Path) -> None:
+    said = live(released, "def doble(x):\n    return 2.0 * x")
+    assert "`double` no está definida. Tu celda define `doble`: ¿le cambiaste el nombre?" in said
+
+
+def test_check_in_a_live_ipython_tells_a_syntax_error_and_its_line(released: Path) -> None:
+    """Also where an earlier version is still there: it is not what will be handed in."""
+    said = live(released, DOUBLE, "%matplotlib inline\ndef double(x)\n    return 2.0 * x")
+    assert "La celda de `double` se detuvo con SyntaxError: expected ':' en la línea 2" in said
+
+
+def test_check_in_a_live_ipython_goes_by_the_last_cell_that_defines_the_function(
+    released: Path,
+) -> None:
+    said = live(released, "def double(x:", DOUBLE, "1 +", "# double\n%time double(3)")
+    assert "✔ duplica un número" in said
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("def doble(x):\n    return 2.0 * x", "Tu celda define `doble`"),
+        (
+            "def double(x)\n    return 2.0 * x",
+            "se detuvo con SyntaxError: expected ':' en la línea 1",
+        ),
+        ("double = np.vectorise(abs)", "se detuvo con AttributeError: module 'numpy' has no"),
+    ],
+    ids=["renamed", "a syntax error", "an error"],
+)
+def test_check_notebook_says_why_a_function_is_not_there(
+    released: Path, source: str, says: str
+) -> None:
+    path = released / "a0_tiny.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "solution_double":
+            cell["source"] = source
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+    report = selfcheck.check_notebook(path, "double")
+
+    assert says in str(report)
+
+
 def test_check_notebook_runs_it_from_top_to_bottom(released: Path) -> None:
     path = released / "a0_tiny.ipynb"
 

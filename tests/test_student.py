@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 from autograder.assignment import Limits
 from autograder.checks.calls import last_call
 from autograder.errors import CheckFailure, GradingError
+from autograder.kernels import process_tree
 from autograder.kernels.kernel import Kernel, Outcome, Request
 from autograder.kernels.local import LocalKernel
 from autograder.kernels.process import start_kernel
@@ -86,6 +88,17 @@ def test_a_name_is_called_in_the_notebook() -> None:
     student = notebook("def f(x, *, n=2):\n    return x * n").enter()
     np.testing.assert_array_equal(student.f(np.ones(2)), [2.0, 2.0])
     assert student.f(3, n=5) == 15
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint32", "uint64", "float16"])
+def test_an_answer_may_be_subtracted_from_whatever_its_integers_are(dtype: str) -> None:
+    answer = notebook(f"def f():\n    return (np.array([0, 1], '{dtype}'), 3)").enter().f()[0]
+    np.testing.assert_array_equal(answer - np.int8(1), [-1, 0])
+    assert not answer.flags.writeable
+
+
+def test_integers_beyond_int64_stay_what_they_are() -> None:
+    assert notebook("def f():\n    return np.array([2**64 - 1])").enter().f()[0] == 2**64 - 1
 
 
 def test_an_answer_is_read_only() -> None:
@@ -201,17 +214,17 @@ def test_what_a_cell_prints_is_kept_by_exercise() -> None:
         ),
         (
             "def f(x):\n    while True: pass",
-            "`f(2)` no terminó en 0.5 s en la línea 2: `while True: pass`. ¿Hay un ciclo que no se"
-            " detiene?",
-            "`f(2)` did not finish within 0.5 s in line 2: `while True: pass`. Is there a loop that"
-            " never ends?",
+            "`f(2)` no terminó en 0.5 s de cálculo en la línea 2: `while True: pass`. ¿Hay un"
+            " ciclo que no se detiene?",
+            "`f(2)` did not finish within 0.5 s of computing in line 2: `while True: pass`. Is there a"
+            " loop that never ends?",
         ),
         (
             "while True: pass\ndef f(x): pass",
-            "La celda de `f` no terminó en 0.5 s en la línea 1: `while True: pass`. ¿Hay un ciclo que"
-            " no se detiene?",
-            "The cell of `f` did not finish within 0.5 s in line 1: `while True: pass`. Is there a"
-            " loop that never ends?",
+            "La celda de `f` no terminó en 0.5 s de cálculo en la línea 1: `while True: pass`. ¿Hay"
+            " un ciclo que no se detiene?",
+            "The cell of `f` did not finish within 0.5 s of computing in line 1: `while True: pass`. Is"
+            " there a loop that never ends?",
         ),
     ],
     ids=[
@@ -260,18 +273,35 @@ def test_after_two_losses_an_exercise_is_not_called_any_more() -> None:
     assert case.other_answers()
 
 
+BURNS = """
+import time
+
+def f(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+"""
+
+
 def test_the_time_of_the_whole_notebook_is_limited() -> None:
+    case = notebook(BURNS, Limits(call_s=0.5, total_s=0.7, memory_mib=1024))
+    case.enter().f(0.4)
+    case.failure("f", 0.4)
+    text = case.failure("f", 0.4).text
+    assert text == Text(
+        es="El notebook completo usó todo su tiempo (0.7 s de cálculo), así que esto no se revisó.",
+        en="The whole notebook used up its time (0.7 s of computing), so this was not looked at.",
+    )
+
+
+def test_the_time_that_the_whole_notebook_waits_is_limited_too() -> None:
     case = notebook(
         "import time\ndef f(n):\n    time.sleep(n)",
         Limits(call_s=0.5, total_s=0.7, memory_mib=1024),
     )
     case.enter().f(0.4)
     case.failure("f", 0.4)
-    text = case.failure("f", 0.4).text
-    assert text == Text(
-        es="El notebook completo usó todo su tiempo (0.7 s), así que esto no se revisó.",
-        en="The whole notebook used up its time (0.7 s), so this was not looked at.",
-    )
+    assert case.sentence(0.4).startswith("The whole notebook used up its time (0.7 s of waiting)")
 
 
 # --------------------------------------------------------------------------- bounds of a session
@@ -320,8 +350,7 @@ def test_no_more_cells_are_run_when_the_time_of_the_notebook_is_over() -> None:
 
     def play(request: Request) -> Outcome:
         ran.append(request.op)
-        time.sleep(0.01)
-        return Outcome("returned")
+        return Outcome("returned", waited_s=0.01)
 
     helpers = [Step("helper", f"class A{i}: time.sleep(1)") for i in range(200)]
     session = Session([OTHER, *helpers], fake(play), Limits(call_s=0.1, total_s=0.2))
@@ -493,7 +522,7 @@ def statuses(case: Notebook) -> Sequence[str]:
 def test_an_endless_loop_is_stopped_and_its_kernel_kept(sandboxed: Sandboxed) -> None:
     case = sandboxed("def f():\n    while True: pass")
     assert case.sentence() == (
-        "`f()` did not finish within 0.5 s in line 2: `while True: pass`. "
+        "`f()` did not finish within 0.5 s of computing in line 2: `while True: pass`. "
         "Is there a loop that never ends?"
     )
     assert case.other_answers()
@@ -507,7 +536,8 @@ def test_a_loop_that_catches_everything_is_ended_from_outside(sandboxed: Sandbox
     )
     start = time.monotonic()
     assert case.sentence() == (
-        "`f()` did not finish within 0.5 s. Is there a loop that never ends?"
+        "`f()` did not finish within 0.5 s of waiting. Does it wait for something that does not "
+        "come, such as `input` or `sleep`?"
     )
     assert time.monotonic() - start < 6
     assert case.other_answers()
@@ -521,7 +551,7 @@ def test_an_endless_cell_that_catches_everything_costs_only_its_exercise(
         "import time\ndef f(): pass\nwhile True:\n    try:\n        time.sleep(1)\n"
         "    except BaseException: pass"
     )
-    assert case.sentence().startswith("The cell of `f` did not finish within 0.5 s.")
+    assert case.sentence().startswith("The cell of `f` did not finish within 0.5 s of waiting.")
     assert case.other_answers()
 
 
@@ -553,6 +583,26 @@ def test_a_process_that_ends_costs_only_its_exercise(
     case = sandboxed(source)
     assert case.sentence() == en
     assert case.other_answers()
+
+
+def test_a_busy_machine_takes_nobodys_time(sandboxed: Sandboxed) -> None:
+    """Two others want the same processor: the clock runs three times as fast as the work."""
+    case = sandboxed(BURNS, Limits(call_s=1.0, total_s=20, memory_mib=1024))
+    case.enter().f(0.01)
+    (process,) = (kernel._process for kernel in case.kernels.started)  # type: ignore[attr-defined]
+    processor = min(os.sched_getaffinity(0))
+    for pid in process_tree.tree(process.pid):
+        os.sched_setaffinity(pid, {processor})
+    hog = f"import os\nos.sched_setaffinity(0, {{{processor}}})\nwhile True: pass"
+    hogs = [subprocess.Popen([sys.executable, "-c", hog]) for _ in range(2)]
+    try:
+        start = time.monotonic()
+        assert case.enter().f(0.7) is None
+        assert time.monotonic() - start > 1.0
+    finally:
+        for process in hogs:
+            process.kill()
+            process.wait()
 
 
 def test_sys_exit_is_an_error_like_any_other(sandboxed: Sandboxed) -> None:

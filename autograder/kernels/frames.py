@@ -29,6 +29,7 @@ def request_header(request: Request, arrays: list[np.ndarray]) -> dict[str, Any]
         "op": request.op,
         "space": request.space,
         "limit_s": request.limit_s,
+        "at_most_s": request.at_most_s,
         "echo": request.echo,
     }
     if request.op == "run":
@@ -36,6 +37,7 @@ def request_header(request: Request, arrays: list[np.ndarray]) -> dict[str, Any]
             "source": request.source,
             "role": request.role,
             "reserved": list(request.reserved),
+            "calls_s": request.calls_s,
         }
     elif request.op == "substitute":
         header |= {"name": request.name}

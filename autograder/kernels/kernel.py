@@ -8,8 +8,8 @@ from typing import Any, Literal, Protocol
 
 import numpy as np
 
-from autograder.assignment import Limits
-from autograder.kernels.wire import Handle, Opaque
+from autograder.assignment import PATIENCE, Limits
+from autograder.kernels.wire import WAITED, Handle, Opaque
 from autograder.notebook.source import Environment
 
 Status = Literal[
@@ -39,18 +39,34 @@ class CodeError:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a request ended. `echo` holds the arguments as they were after a call."""
+    """How a request ended. `echo` holds the arguments as they were after a call.
+
+    computed_s: seconds that processors worked on it. waited_s: seconds in which it waited, and
+    could not have worked. waited: it did so until its limit.
+    """
 
     status: Status
     value: Any = None
     echo: tuple[Any, ...] = ()
     error: CodeError | None = None
     printed: str = ""
+    computed_s: float = field(default=0.0, compare=False)
+    waited_s: float = field(default=0.0, compare=False)
+
+    @property
+    def waited(self) -> bool:
+        kind = self.error.type if self.error is not None else ""
+        return self.status == "out_of_time" and kind == WAITED
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a kernel is asked to do; `space` names one of its namespaces."""
+    """What a kernel is asked to do; `space` names one of its namespaces.
+
+    role, reserved, calls_s: of a cell to run. A helper does not touch the reserved names, and its
+    statements that may call anything have calls_s together; its value is a dict of the names that
+    got no value in this one or one before, each with why.
+    """
 
     op: Literal["run", "call", "verb", "seed", "substitute"]
     args: tuple[Any, ...] = ()
@@ -61,10 +77,16 @@ class Request:
     source: str = ""
     role: Role = "given"
     reserved: Sequence[str] = ()
+    calls_s: float = 0.0
     space: str = ""
     seed: int = 0
     echo: bool = False
     limit_s: float = 10.0
+
+    @property
+    def at_most_s(self) -> float:
+        """The clock's time that it may take, on however busy a machine."""
+        return self.limit_s * PATIENCE
 
 
 Answer = Callable[[str, tuple[Any, ...], dict[str, Any]], Outcome]
@@ -100,7 +122,8 @@ def same_value(one: Any, other: Any, *, rtol: float = 1e-9) -> bool:
     numbers = np.ndarray | np.generic | int | float
     if isinstance(one, numbers) and isinstance(other, numbers):
         a, b = np.asarray(one), np.asarray(other)
-        if a.shape != b.shape or a.dtype.kind != b.dtype.kind:
+        kinds = [array.dtype.kind.replace("u", "i") for array in (a, b)]
+        if a.shape != b.shape or kinds[0] != kinds[1]:
             return False
         if a.dtype.kind != "f":
             return bool(np.array_equal(a, b))

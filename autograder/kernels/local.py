@@ -6,11 +6,14 @@ what it would see across the boundary. It keeps nothing in: the code it runs is 
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from autograder.kernels import wire
+from autograder.kernels.agent.clock import kept_waiting_s
 from autograder.kernels.agent.serve import Ask, Server
 from autograder.kernels.frames import answer_header, question, reply_outcome, request_header
 from autograder.kernels.kernel import Answer, Outcome, Request
@@ -29,8 +32,17 @@ class LocalKernel:
         arrays: list[np.ndarray] = []
         header = request_header(request, arrays) | {"id": "local"}
         self._server.ask = _ask(answer)
+        if not request.limit_s:
+            reply, answers = self._server.answer(header, _body(arrays))
+            return reply_outcome(reply, _body(answers), "local")
+        start, computed_s, kept_s = time.monotonic(), time.process_time(), kept_waiting_s()
         reply, answers = self._server.answer(header, _body(arrays))
-        return reply_outcome(reply, _body(answers), "local")
+        computed_s, kept_s = time.process_time() - computed_s, kept_waiting_s() - kept_s
+        return replace(
+            reply_outcome(reply, _body(answers), "local"),
+            computed_s=computed_s,
+            waited_s=time.monotonic() - start - computed_s - kept_s,
+        )
 
     def close(self) -> None:
         pass

@@ -6,9 +6,11 @@ breaks the protocol ends it.
 
 from __future__ import annotations
 
+import math
 import secrets
 import socket
 import time
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -17,8 +19,10 @@ from autograder.assignment import Limits
 from autograder.errors import KernelError
 from autograder.kernels import wire
 from autograder.kernels.frames import answer_header, question, reply_outcome, request_header
-from autograder.kernels.kernel import Answer, Outcome, Request, Status
+from autograder.kernels.kernel import Answer, CodeError, Outcome, Request, Status
+from autograder.kernels.process_tree import Work
 from autograder.kernels.sandbox import memory_limit_mib, start_sandbox
+from autograder.kernels.use import Use
 from autograder.notebook.source import Environment
 
 START_S = 120.0
@@ -38,6 +42,8 @@ class Process(Protocol):
 
     def startup_errors(self) -> str: ...
 
+    def work(self) -> Work: ...
+
     def memory_mib(self) -> float: ...
 
 
@@ -47,7 +53,9 @@ class ProcessKernel:
     def __init__(self, process: Process, memory_mib: float) -> None:
         self._process = process
         self._memory_mib = memory_mib
-        self._over_memory = False
+        self._over: tuple[Status, CodeError | None] | None = None
+        self._use = Use(process)
+        self._limit_s = math.inf
         self.alive = True
 
     @property
@@ -67,17 +75,24 @@ class ProcessKernel:
             said = self._process.startup_errors()
             self.close()
             raise KernelError(f"a kernel did not start. It said: {said or 'nothing'}")
+        self._use.begin()
 
     def request(self, request: Request, answer: Answer | None = None) -> Outcome:
         if not self.alive:
             return Outcome("died")
+        self._limit_s = request.limit_s + GRACE_S
+        with self._use.counting():
+            outcome = self._exchange(request, answer)
+        return replace(outcome, computed_s=self._use.computed_s, waited_s=self._use.waited_s)
+
+    def _exchange(self, request: Request, answer: Answer | None) -> Outcome:
         arrays: list[np.ndarray] = []
         identity = secrets.token_hex(16)
         header = request_header(request, arrays) | {"id": identity}
-        deadline = time.monotonic() + request.limit_s + GRACE_S
+        deadline = time.monotonic() + request.at_most_s + GRACE_S
         channel = self._process.channel
         try:
-            channel.settimeout(request.limit_s + GRACE_S)
+            channel.settimeout(request.at_most_s + GRACE_S)
             wire.send(channel, header, arrays)
             while True:
                 reply, body = wire.receive(
@@ -88,13 +103,15 @@ class ProcessKernel:
                     return reply_outcome(reply, body, identity)
                 if answer is None:
                     raise wire.FrameError("a question where none may be asked")
+                if over := self._over_time():
+                    return self._end(*over)
                 outcome = answer(asked.name, asked.args, asked.kwargs)
                 channel.settimeout(max(0.1, deadline - time.monotonic()))
                 self._reply(outcome, identity)
         except wire.Late:
-            return self._end("out_of_time")
+            return self._end("out_of_time", CodeError(wire.WAITED))
         except (wire.Closed, OSError):
-            return self._end("out_of_memory" if self._over_memory else "died")
+            return self._end(*(self._over or ("died", None)))
         except wire.FrameError:
             return self._end("violated")
 
@@ -108,12 +125,23 @@ class ProcessKernel:
 
     def _watch(self) -> None:
         if self._process.memory_mib() > self._memory_mib:
-            self._over_memory = True
+            self._over = ("out_of_memory", None)
+        else:
+            self._over = self._over_time()
+        if self._over:
             self._process.kill()
 
-    def _end(self, status: Status) -> Outcome:
+    def _over_time(self) -> tuple[Status, CodeError | None] | None:
+        self._use.look()
+        if self._use.computed_s > self._limit_s:
+            return "out_of_time", None
+        if self._use.waited_s > self._limit_s:
+            return "out_of_time", CodeError(wire.WAITED)
+        return None
+
+    def _end(self, status: Status, error: CodeError | None = None) -> Outcome:
         self.close()
-        return Outcome(status)
+        return Outcome(status, error=error)
 
 
 def start_kernel(

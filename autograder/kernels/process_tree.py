@@ -6,6 +6,8 @@ import contextlib
 import os
 import select
 import signal
+from collections.abc import Iterable
+from typing import NamedTuple
 
 END_S = 10.0
 # What the kernel keeps for one file in a memory file system, its content aside.
@@ -62,6 +64,27 @@ def anonymous_share(pid: int) -> int:
     except OSError:
         return 0
     return anonymous(pid)
+
+
+class Work(NamedTuple):
+    """Seconds that processors worked for some processes, and those for which none was free for them."""
+
+    computed_s: float = 0.0
+    kept_waiting_s: float = 0.0
+
+
+def work(pids: Iterable[int]) -> Work:
+    """The work for processes since they started, and for their children that have ended."""
+    ticks = nanoseconds = 0
+    for pid in pids:
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as file:
+                # Behind the name, which may hold anything: the 12th to 15th number.
+                ticks += sum(map(int, file.read().rpartition(")")[2].split()[11:15]))
+            for thread in os.listdir(f"/proc/{pid}/task"):
+                with open(f"/proc/{pid}/task/{thread}/schedstat", encoding="ascii") as file:
+                    nanoseconds += int(file.read().split()[1])
+    return Work(ticks / os.sysconf("SC_CLK_TCK"), nanoseconds / 1e9)
 
 
 def stored(folder: str) -> int:

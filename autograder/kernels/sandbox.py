@@ -95,6 +95,10 @@ class Sandbox:
         text = self._said.decode("utf-8", errors="replace")
         return re.sub(r"[^\x20-\x7e\n]", "?", text)[-MAX_SAID:].strip()
 
+    def work(self) -> process_tree.Work:
+        """The work for its processes since they started; none when it is gone."""
+        return process_tree.work(process_tree.tree(self.pid))
+
     def memory_mib(self) -> float:
         """Resident memory of its processes and what its working folders hold, in MiB.
 

@@ -33,9 +33,10 @@ MAX_NODES = 20_000
 MAX_TEXT = 20_000
 MAX_INT_DIGITS = 400
 LOOK_S = 0.1
+WAITED = "waited"  # the error of a request that waited, and did not compute, until its limit
 DTYPES = {
     name: np.dtype(name)
-    for name in ("<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "|b1")
+    for name in ("<f2", "<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "|b1")
 }
 
 
@@ -202,7 +203,9 @@ def encode(
 
     `convert` makes an array of a framework's tensor, or answers None. `keep` stores what cannot
     cross and answers with its handle; without it such a value is opaque.
-    Only exact built-in types and base arrays are plain: a subclass may lie about what it is.
+    A named tuple, or another kind of sequence or dict, crosses as the plain one that it is built on;
+    a longdouble as the float64 next to it. Of numbers, only the exact built-in types are plain: a
+    subclass may lie about what it is.
     """
     kept = len(arrays)
     try:
@@ -244,11 +247,15 @@ class _Encoder:
             return {"t": "float", "v": value.hex()}
         if kind is str:
             return {"t": "str", "v": value[:MAX_TEXT].encode("utf-8", "replace").decode("utf-8")}
-        if kind in (tuple, list):
-            items = [self.node(item, depth + 1) for item in value]
-            return {"t": "tuple" if kind is tuple else "list", "v": items}
-        if kind is dict and all(type(key) is str for key in value):
-            pairs = [[key[:MAX_TEXT], self.node(item, depth + 1)] for key, item in value.items()]
+        # Asked of the built-in types themselves: a subclass may have methods of its own.
+        if issubclass(kind, tuple | list):
+            base: Any = tuple if issubclass(kind, tuple) else list
+            items = [self.node(item, depth + 1) for item in base.__iter__(value)]
+            return {"t": base.__name__, "v": items}
+        if issubclass(kind, dict) and all(type(key) is str for key in dict.__iter__(value)):
+            pairs = [
+                [key[:MAX_TEXT], self.node(item, depth + 1)] for key, item in dict.items(value)
+            ]
             return {"t": "dict", "v": pairs}
         if kind is Handle:
             return {"t": "handle", "n": value.number, "type": value.type}
@@ -268,7 +275,7 @@ class _Encoder:
 
     def array(self, value: np.ndarray | np.generic) -> dict[str, Any]:
         # np.array gives a base array in native order, whatever subclass or view it was.
-        base = np.array(value, copy=True, subok=False, order="C")
+        base = _plain_numbers(np.array(value, copy=True, subok=False, order="C"))
         name = base.dtype.newbyteorder("<").str
         if name not in DTYPES or base.ndim > MAX_DIMENSIONS:
             return {"t": "opaque", "type": f"an array of dtype {str(base.dtype)[:40]}"}
@@ -277,6 +284,18 @@ class _Encoder:
         self.nbytes += base.nbytes
         self.arrays.append(base.astype(DTYPES[name], copy=False))
         return {"t": "array", "dtype": name, "shape": list(base.shape)}
+
+
+def _plain_numbers(array: np.ndarray) -> np.ndarray:
+    """The array as float64 where it is longer, and as numbers where it holds Python's own."""
+    if array.dtype.kind == "f" and array.itemsize > 8:
+        with np.errstate(over="ignore"):
+            return array.astype(np.float64)
+    if array.dtype.kind == "O" and 0 < array.size <= MAX_NODES:
+        parts = array.ravel().tolist()
+        if all(type(part) in (bool, int, float) or isinstance(part, np.generic) for part in parts):
+            return np.array(parts).reshape(array.shape)
+    return array
 
 
 def decode(node: Any, body: memoryview) -> Any:

@@ -173,6 +173,10 @@ class Child:
         """Nothing: what a child says before it serves, the zygote has told."""
         return ""
 
+    def work(self) -> process_tree.Work:
+        """The work for its processes since they were forked; none when it is gone."""
+        return process_tree.work(process_tree.tree(self.pid) if self.running else ())
+
     def memory_mib(self) -> float:
         """Memory beyond what the zygote gave it, and what its working folders hold, in MiB.
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from autograder.notebook.matching import Helper
 from autograder.notebook.source import Cell, Environment
-from autograder.notebook.submission import Helper
-
-REGION = re.compile(
-    r"^[ \t]*### BEGIN SOLUTION.*?^[ \t]*### END SOLUTION[ \t]*$", re.DOTALL | re.MULTILINE
-)
-NOISE = re.compile(r"(#.*|raise NotImplementedError(\(\))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,7 @@ def answered(
 
     Figures and demonstrations are left out. An exercise without a source has no step. A helper
     runs after the exercise that it follows; one before all exercises runs after the first given cell.
+    It runs in both kernels: what follows a Keras exercise may help one that is written without.
     """
     return tuple(_steps(cells, sources, helpers))
 
@@ -47,11 +42,6 @@ def answered(
 def in_environment(steps: Sequence[Step], environment: Environment) -> tuple[Step, ...]:
     """The steps that run in one kernel: the bare one leaves out what needs Keras."""
     return tuple(step for step in steps if environment == "keras" or step.environment == "bare")
-
-
-def is_attempted(cell: Cell, source: str) -> bool:
-    """Whether a student's cell says more than the one handed out: comments and the stub do not count."""
-    return _bones(REGION.sub("", cell.source)) != _bones(source)
 
 
 def _steps(
@@ -71,8 +61,4 @@ def _steps(
         if cell.exercise is not None:
             for helper in helpers:
                 if helper.after == cell.exercise:
-                    yield Step("helper", helper.source, environment=cell.environment)
-
-
-def _bones(source: str) -> list[str]:
-    return [line.rstrip() for line in source.splitlines() if not NOISE.fullmatch(line.strip())]
+                    yield Step("helper", helper.source)

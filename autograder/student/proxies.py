@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from autograder.checks.calls import describe_call
 from autograder.kernels.kernel import Outcome
 from autograder.kernels.wire import Handle
@@ -134,11 +136,22 @@ class Reference(Student):
 def _wrap(value: Any, session: Session) -> Any:
     if isinstance(value, Handle):
         return Thing(session, value)
+    if isinstance(value, np.ndarray) and value.dtype.kind in "iu" and value.dtype != np.int64:
+        return _wide(value)
     if isinstance(value, list | tuple):
         return type(value)(_wrap(item, session) for item in value)
     if isinstance(value, dict):
         return {key: _wrap(item, session) for key, item in value.items()}
     return value
+
+
+def _wide(array: np.ndarray) -> np.ndarray:
+    """Integers as int64: a check may subtract them, and those without a sign would wrap around."""
+    if array.dtype.itemsize == 8 and array.size and array.max() > np.iinfo(np.int64).max:
+        return array
+    wide = array.astype(np.int64)
+    wide.flags.writeable = False
+    return wide
 
 
 def _unwrap(value: Any) -> Any:

@@ -22,11 +22,11 @@ def no_answer(outcome: Outcome, call: str, limits: Limits, environment: Environm
             return messages.say("not_implemented", call=call)
         if error.type == "NotHere":
             return messages.say("library_not_here", call=call, library=f"`{error.message}`")
+        if error.type == "NoGradient":
+            return messages.say("no_gradient", call=call, name=f"`{error.message}`")
         return messages.say("raised", call=call, error=_error(error), place=_place(error))
     if outcome.status == "out_of_time":
-        return messages.say(
-            "out_of_time", call=call, limit=f"{limits.call_s:g}", place=_place(error)
-        )
+        return messages.say("out_of_time", call=call, **_time(outcome, limits))
     if outcome.status == "out_of_memory":
         limit = limits.memory_mib if environment == "bare" else limits.keras_memory_mib
         return messages.say("out_of_memory", call=call, limit=limit)
@@ -43,11 +43,20 @@ def cell_stopped(cell: Outcome, exercise: str, limits: Limits) -> Text:
             "cell_raised", exercise=exercise, error=_error(error), place=_place(error)
         )
     if cell.status == "out_of_time":
-        limit = f"{limits.call_s:g}"
-        return messages.say("cell_out_of_time", exercise=exercise, limit=limit, place=_place(error))
+        return messages.say("cell_out_of_time", exercise=exercise, **_time(cell, limits))
     if cell.status == "out_of_memory":
         return messages.say("cell_out_of_memory", exercise=exercise)
     return messages.say("cell_died", exercise=exercise)
+
+
+def _time(outcome: Outcome, limits: Limits) -> dict[str, Text]:
+    """Which limit a call or cell met, in which line, and what it may mean."""
+    seconds, place = f"{limits.call_s:g}", _place(outcome.error or CodeError(""))
+    if outcome.waited:
+        limit = messages.say("seconds_of_waiting", seconds=seconds)
+        return {"limit": limit, "place": place, "hint": messages.say("never_ends_waiting")}
+    limit = messages.say("seconds_of_computing", seconds=seconds)
+    return {"limit": limit, "place": place, "hint": messages.say("never_ends_computing")}
 
 
 def _error(error: CodeError) -> str:

@@ -7,7 +7,6 @@ keeps the time that the notebook may use.
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,13 +17,16 @@ from autograder import messages
 from autograder.assignment import Limits
 from autograder.checks.calls import note_call
 from autograder.errors import CheckFailure, GradingError
+from autograder.kernels import wire
 from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
 from autograder.notebook.plan import Step, in_environment
 from autograder.notebook.source import Environment
 from autograder.results import Text
+from autograder.student.history import Ran, renamed
 from autograder.student.sentences import cell_stopped, defined_instead, no_answer
 
-MAX_HARMFUL = 5  # cells that may end the kernel before the student's own helpers are left out
+MAX_HARMFUL = 3  # times that helpers may end the kernel before all of them are left out
+HELPERS_S = 2.0  # what helpers may use in a kernel for more than definitions
 MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
 MAX_KEPT = 16 * 2**20  # bytes of a check's answers that are kept for the diagnosis
 LOST = ("out_of_time", "out_of_memory", "died", "violated")
@@ -43,6 +45,22 @@ class Exchange:
 
 
 @dataclass
+class Spent:
+    """What a notebook has used of its time, in all its sessions: computing, and waiting."""
+
+    computing_s: float = 0.0
+    waiting_s: float = 0.0
+
+    def over(self, limits: Limits) -> Text | None:
+        """Which limit of the whole notebook has been met."""
+        if self.computing_s >= limits.total_s:
+            return messages.say("seconds_of_computing", seconds=f"{limits.total_s:g}")
+        if self.waiting_s >= limits.total_s:
+            return messages.say("seconds_of_waiting", seconds=f"{limits.total_s:g}")
+        return None
+
+
+@dataclass
 class _Running:
     """A kernel with the outcome of each exercise's cell in it."""
 
@@ -56,9 +74,10 @@ class Session:
     steps: the notebook's cells. kernels: starts a kernel. space: the namespace, where several
     notebooks share one kernel. unavailable: exercise -> why there is nothing to call.
     trusted: a notebook of ours, which serves a whole class: it is never given up.
-    used_s: how much of its time the notebook has used before.
+    spent: what the notebook has used of its time before, and uses now.
     reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
     loop or with its kernel, is not waited for again.
+    ran: cells that were run elsewhere, in a live notebook. others: the exercises in it.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
     """
 
@@ -70,10 +89,12 @@ class Session:
         *,
         space: str = "",
         unavailable: dict[str, Text] | None = None,
+        ran: Sequence[Ran] = (),
+        others: Collection[str] = (),
         substitutes: Sequence[str] = (),
         reference: Session | None = None,
         trusted: bool = False,
-        used_s: float = 0.0,
+        spent: Spent | None = None,
         reached: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         self._steps = steps
@@ -81,12 +102,15 @@ class Session:
         self._limits = limits
         self._space = space
         self._unavailable = unavailable or {}
+        self._ran, self._others = ran, others
         self._substitutes, self._reference = substitutes, reference
         self.trusted = trusted
         self._running: dict[Environment, _Running] = {}
         self._harmful: dict[tuple[Environment, Step], Outcome] = {}
+        self._careful: set[tuple[Environment, Step]] = set()
+        self._dropped: dict[Environment, dict[str, str]] = {"bare": {}, "keras": {}}
         self._losses: dict[str, int] = {}
-        self._used_s = used_s
+        self._spent = spent or Spent()
         self._kept_bytes = 0
         self._reached = reached or {}
         self._violated = False
@@ -124,8 +148,8 @@ class Session:
     def ask(self, request: Request) -> Outcome:
         """The outcome of a request to the kernel of the current check."""
         running = self._start(self.environment)
-        if self._is_over():
-            raise self._out_of_time()
+        if over := self._spent.over(self._limits):
+            raise _out_of_time(over)
         outcome = Outcome("returned")
         if self._fresh:
             self._fresh = False
@@ -139,11 +163,6 @@ class Session:
         if request.op in ("call", "verb"):
             self._keep(request, outcome)
         return outcome
-
-    @property
-    def used_s(self) -> float:
-        """The seconds that this notebook's kernels have worked."""
-        return self._used_s
 
     def _keep(self, request: Request, outcome: Outcome) -> None:
         """Keep an exchange for the diagnosis; of answers that would fill the memory, no more than that."""
@@ -161,8 +180,8 @@ class Session:
         if self.trusted:
             said = f": {outcome.error.type}: {outcome.error.message}" if outcome.error else ""
             return GradingError(f"the solved notebook's {name} ended with {outcome.status}{said}")
-        if self._is_over():
-            return self._out_of_time()
+        if over := self._spent.over(self._limits):
+            return _out_of_time(over)
         if outcome.status in ("undefined", "not_callable"):
             return CheckFailure(self._why_undefined(outcome, name), blocked=True)
         return CheckFailure(no_answer(outcome, f"`{call}`", self._limits, self.environment))
@@ -170,6 +189,14 @@ class Session:
     def stamp(self) -> str:
         """What keeps this session's code in; a kernel is started where none has been."""
         return self.sandbox or self._start("bare").kernel.sandbox
+
+    def dropped(self, environment: Environment, source: str) -> dict[str, str]:
+        """The names in `source` that a helper was to define and did not, each with why.
+
+        Why is an error's name and message, or "" for the time.
+        """
+        words = set(re.findall(r"\w+", source))
+        return {name: why for name, why in self._dropped[environment].items() if name in words}
 
     def note(self, call: str) -> None:
         """Remember the student's last call; those of the solved notebook are nobody's."""
@@ -203,24 +230,40 @@ class Session:
         """Run the cells; False where one of them ended the kernel."""
         exercises = [step.exercise for step in self._steps if step.exercise]
         reserved = [*exercises, *_given_names(self._steps)]
+        helpers_s = HELPERS_S
         for name in set(self._substitutes) - set(exercises):
             self._timed(running.kernel, self.request("substitute", name=name))
         for step in in_environment(self._steps, environment):
             if step.exercise is not None and step.exercise in self._substitutes:
                 self._timed(running.kernel, self.request("substitute", name=step.exercise))
                 continue
-            if self._is_over():
+            if self._spent.over(self._limits):
                 return True
-            if step.role == "helper" and len(self._harmful) > MAX_HARMFUL:
+            key = (environment, step)
+            ended = len(self._harmful) + len(self._careful)
+            if step.role == "helper" and ended > MAX_HARMFUL and key not in self._careful:
                 continue
-            if (environment, step) in self._harmful:
+            if key in self._harmful:
                 if step.exercise:
-                    running.cells[step.exercise] = self._harmful[environment, step]
+                    running.cells[step.exercise] = self._harmful[key]
                 continue
-            request = self.request("run", source=step.source, role=step.role, reserved=reserved)
+            request = self.request(
+                "run",
+                source=step.source,
+                role=step.role,
+                reserved=reserved,
+                calls_s=0.0 if key in self._careful else max(0.0, helpers_s),
+            )
             outcome = self._timed(running.kernel, request)
+            if step.role == "helper":
+                helpers_s -= max(0.0, outcome.computed_s) + max(0.0, outcome.waited_s)
+                self._note_dropped(environment, outcome.value)
             if not running.kernel.alive:
-                self._harmful[environment, step] = outcome
+                if step.role == "helper" and key not in self._careful:
+                    # Once more, but only for its definitions.
+                    self._careful.add(key)
+                else:
+                    self._harmful[key] = outcome
                 self._violated |= not self.trusted and outcome.status == "violated"
                 return False
             if step.exercise:
@@ -229,12 +272,17 @@ class Session:
                     self.printed[step.exercise] = outcome.printed
         return True
 
+    def _note_dropped(self, environment: Environment, names: Any) -> None:
+        if isinstance(names, dict):
+            self._dropped[environment] = {
+                wire.clean(name, 80): wire.clean(why, 200) for name, why in names.items()
+            }
+
     def _timed(self, kernel: Kernel, request: Request) -> Outcome:
-        start = time.monotonic()
-        try:
-            return kernel.request(request, self._answer if self._substitutes else None)
-        finally:
-            self._used_s += time.monotonic() - start
+        outcome = kernel.request(request, self._answer if self._substitutes else None)
+        self._spent.computing_s += outcome.computed_s
+        self._spent.waiting_s += outcome.waited_s
+        return outcome
 
     def _answer(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
         """Answer the notebook's call of a substitute with the reference's function."""
@@ -243,15 +291,9 @@ class Session:
         request = self._reference.request("call", name=name, args=args, kwargs=kwargs)
         return self._reference._start("bare").kernel.request(request)
 
-    def _is_over(self) -> bool:
-        return self._used_s >= self._limits.total_s
-
-    def _out_of_time(self) -> CheckFailure:
-        text = messages.say("out_of_time_total", limit=f"{self._limits.total_s:g}")
-        return CheckFailure(text, blocked=True)
-
     def _limit(self) -> float:
-        return max(0.1, min(self._limits.call_s, self._limits.total_s - self._used_s))
+        used_s = max(self._spent.computing_s, self._spent.waiting_s)
+        return max(0.1, min(self._limits.call_s, self._limits.total_s - used_s))
 
     # ------------------------------------------------------------------ sentences
 
@@ -262,10 +304,16 @@ class Session:
         cell = running.cells.get(self.exercise)
         if cell is not None and cell.status != "returned":
             return cell_stopped(cell, self.exercise, self._limits)
-        found = defined_instead(self._steps, self.exercise)
+        found = defined_instead(self._steps, self.exercise) or renamed(
+            self._ran, self.exercise, self._others
+        )
         if found and found != name and name == self.exercise:
             return messages.say("renamed", name=name, found=found)
         return messages.say("undefined", name=name)
+
+
+def _out_of_time(over: Text) -> CheckFailure:
+    return CheckFailure(messages.say("out_of_time_total", limit=over), blocked=True)
 
 
 def _given_names(steps: Sequence[Step]) -> list[str]:

@@ -195,4 +195,4 @@ def test_a_missing_function_raises_nothing_either(notebook: Notebook) -> None:
 def test_a_call_without_an_end_raises_nothing_either(notebook: Notebook) -> None:
     student = notebook("def f(w):\n    while True: pass")
     text = failure(assert_raises, "ValueError", student.f, 0).text
-    assert text.en.startswith("`f(0)` did not finish within 0.5 s in line 2")
+    assert text.en.startswith("`f(0)` did not finish within 0.5 s of computing in line 2")

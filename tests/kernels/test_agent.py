@@ -27,8 +27,8 @@ def run(kernel: Kernel, source: str, **options: Any) -> Outcome:
     return kernel.request(Request("run", source=source, **options))
 
 
-def helper(kernel: Kernel, source: str) -> Outcome:
-    return run(kernel, source, role="helper", reserved=RESERVED)
+def helper(kernel: Kernel, source: str, *, calls_s: float = 2.0) -> Outcome:
+    return run(kernel, source, role="helper", reserved=RESERVED, calls_s=calls_s)
 
 
 def call(kernel: Kernel, name: str, *args: Any, **options: Any) -> Outcome:
@@ -225,6 +225,22 @@ def test_a_cell_beyond_its_limit_stops(kernel: LocalKernel) -> None:
     assert run(kernel, "while True:\n    pass", limit_s=0.2).status == "out_of_time"
 
 
+def test_a_call_that_waits_beyond_its_limit_stops_too(kernel: LocalKernel) -> None:
+    run(kernel, "import time\ndef f(n):\n    time.sleep(n)")
+    outcome = call(kernel, "f", 30, limit_s=0.2)
+    assert outcome.status == "out_of_time"
+    assert outcome.waited
+    assert outcome.error is not None
+    assert outcome.error.line == 3
+
+
+def test_a_call_that_computes_is_not_said_to_wait(kernel: LocalKernel) -> None:
+    run(kernel, "def f():\n    while True: pass")
+    outcome = call(kernel, "f", limit_s=0.2)
+    assert not outcome.waited
+    assert outcome.computed_s == pytest.approx(0.2, abs=0.15)
+
+
 # --------------------------------------------------------------------------- what is printed
 
 
@@ -314,13 +330,77 @@ def test_a_helper_does_not_touch_an_exercise(kernel: LocalKernel, source: str) -
 
 @pytest.mark.parametrize(
     "source",
-    ["effects.append(1)", "y = effects.append(1)", "for _ in range(3): effects.append(1)"],
-    ids=["a call", "an assigned call", "a loop"],
+    ["effects.append(1)", "print(effects.append(1))", "assert effects.append(1)", "noted(1)"],
+    ids=["a method of what is no helper's", "a print", "an assertion", "a call"],
 )
-def test_the_statements_of_a_helper_are_not_run(kernel: LocalKernel, source: str) -> None:
-    run(kernel, "effects = []\ndef seen():\n    return effects")
+def test_the_experiments_of_a_helper_are_not_run(kernel: LocalKernel, source: str) -> None:
+    run(kernel, "effects = []\ndef seen():\n    return effects\nnoted = effects.append")
     helper(kernel, source)
     assert call(kernel, "seen").value == []
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        ("table = {'and': (np.array([1.0, 1.0]), 1.5)}", 1.5),
+        ("table = {}\nfor name, b in [('and', 1.5)]:\n    table[name] = (0, b)", 1.5),
+        ("table = {}\ntable['and'] = (0, float('1.5'))", 1.5),
+        ("table = dict()\ntable.update({'and': (0, 1.5)})", 1.5),
+        (
+            "from collections import namedtuple\nSpec = namedtuple('Spec', 'w b')\n"
+            "table = {'and': Spec(0, 1.5)}",
+            1.5,
+        ),
+        ("try:\n    import numba\nexcept ImportError:\n    table = {'and': (0, 1.5)}", 1.5),
+        ("with open('/dev/null') as file:\n    table = {'and': (0, 1.5)}", 1.5),
+        ("print(1 / 0)\nx = 1 / 0\nif x: pass\ntable = {'and': (0, abs(-1.5))}", 1.5),
+        ("import sys\nsys.exit()\ntable = {'and': (0, 1.5)}", 1.5),
+        ("table = {'and': (0, 1.5)}\ntable['or'], double = make(), 3", 1.5),
+    ],
+    ids=[
+        "an array in a table",
+        "a loop",
+        "an item",
+        "a method",
+        "a named tuple",
+        "an import that fails",
+        "a block",
+        "after errors",
+        "after an exit",
+        "beside an exercise",
+    ],
+)
+def test_what_a_helper_makes_by_calls_is_made(
+    kernel: LocalKernel, source: str, value: float
+) -> None:
+    run(kernel, "import numpy as np\ndef double(x):\n    return 2 * x")
+    helper(kernel, source)
+    run(kernel, "def b(name):\n    return table[name][1]")
+    assert call(kernel, "b", "and").value == value
+    assert call(kernel, "double", 3).value == 6
+
+
+def test_an_endless_statement_of_a_helper_keeps_none_of_the_next(kernel: LocalKernel) -> None:
+    source = "n = 0\n" + 4 * "while True: n += 1\n" + "t = dict(a=1)\ndef mine(x):\n    return t"
+    assert helper(kernel, source, calls_s=0.5).value == {"n": ""}
+    assert call(kernel, "mine", 3).value == {"a": 1}
+
+
+def test_where_no_time_is_left_only_definitions_are_run(kernel: LocalKernel) -> None:
+    source = "t = dict(a=1)\ndef mine(x):\n    return x"
+    assert helper(kernel, source, calls_s=0).value == {"t": ""}
+    assert call(kernel, "mine", 3).value == 3
+    assert helper(kernel, "t = dict(a=1)").value == {}
+
+
+def test_the_names_that_a_helper_does_not_make_are_told_with_why(kernel: LocalKernel) -> None:
+    source = "a, b = 1 / 0, 2\ntable = []\nfor i in (1, 0): table.append(1 / i)\nc = 3"
+    assert helper(kernel, source).value == {
+        "a": "ZeroDivisionError: division by zero",
+        "b": "ZeroDivisionError: division by zero",
+        "i": "ZeroDivisionError: division by zero",
+        "table": "ZeroDivisionError: division by zero",
+    }
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from autograder.errors import KernelError
 from autograder.kernels import wire
 from autograder.kernels.kernel import Outcome, Request
 from autograder.kernels.process import ProcessKernel, start_kernel
+from autograder.kernels.process_tree import Work
 
 Agent = Callable[[socket.socket], None]
 CALL = Request("call", name="f", limit_s=0.3)
@@ -30,10 +31,13 @@ class FakeSandbox:
 
     def __init__(self, agent: Agent, memory_mib: float = 1.0) -> None:
         self.channel, self._theirs = socket.socketpair()
-        self._memory_mib = memory_mib
+        self._memory_mib, self._computed_s, self.kept_waiting_s = memory_mib, 0.0, 0.0
         self.killed = False
         self._thread = threading.Thread(target=self._play, args=(agent,), daemon=True)
         self._thread.start()
+
+    def work(self) -> Work:
+        return Work(self._computed_s, self.kept_waiting_s)
 
     def memory_mib(self) -> float:
         return self._memory_mib
@@ -172,9 +176,41 @@ def test_a_kernel_that_says_nothing_is_ended_at_its_limit(monkeypatch: pytest.Mo
     start = time.monotonic()
     outcome, kernel, sandbox = asked(silent)
     assert outcome.status == "out_of_time"
+    assert outcome.waited
     assert time.monotonic() - start < 2.0
     assert sandbox.killed
     assert not kernel.alive
+
+
+def test_a_kernel_that_computes_beyond_its_limit_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.kernels.process.GRACE_S", 0.2)
+    sandbox = FakeSandbox(silent)
+    kernel = ProcessKernel(sandbox, memory_mib=100)  # type: ignore[arg-type]
+    threading.Timer(0.1, setattr, (sandbox, "_computed_s", 0.6)).start()
+    start = time.monotonic()
+    outcome = kernel.request(CALL)
+    assert time.monotonic() - start < 1.5
+    assert outcome.status == "out_of_time"
+    assert not outcome.waited
+    assert outcome.computed_s == pytest.approx(0.6)
+    assert sandbox.killed
+
+
+def test_a_kernel_that_is_kept_waiting_is_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of 0.8 s it was ready, and no processor was free: it has not used its 0.3 s."""
+    monkeypatch.setattr("autograder.kernels.process.GRACE_S", 0.0)
+
+    def late(channel: socket.socket) -> None:
+        header, _ = wire.receive(channel)
+        time.sleep(0.8)
+        channel.sendall(frame(returned(header["id"])))
+
+    sandbox = FakeSandbox(late)
+    sandbox.kept_waiting_s = 0.8
+    kernel = ProcessKernel(sandbox, memory_mib=100)  # type: ignore[arg-type]
+    outcome = kernel.request(CALL)
+    assert outcome.status == "returned"
+    assert outcome.waited_s < 0.2
 
 
 def test_half_an_answer_is_waited_for_until_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:

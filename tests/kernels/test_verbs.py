@@ -9,6 +9,7 @@ import pytest
 
 from autograder.assignment import Limits
 from autograder.checks import Code, Generator, central_differences
+from autograder.errors import CheckFailure
 from autograder.kernels.local import LocalKernel
 from autograder.kernels.process import start_kernel
 from autograder.notebook.plan import Step
@@ -23,6 +24,17 @@ class Squares(keras.layers.Layer):
         self.scale = self.add_weight(shape=(shape[-1],), initializer="ones", name="scale")
     def call(self, x):
         return self.scale * x ** 2
+
+class ByNumPy(keras.layers.Layer):
+    def call(self, x):
+        return keras.ops.convert_to_tensor(np.square(keras.ops.convert_to_numpy(x)))
+
+class Unused(keras.layers.Layer):
+    def build(self, shape):
+        self.kernel = self.add_weight(shape=(shape[-1], 2), name="kernel")
+        self.bias = self.add_weight(shape=(2,), name="bias")
+    def call(self, x):
+        return x @ self.kernel
 
 def build():
     inputs = keras.Input((3,))
@@ -92,6 +104,22 @@ def test_autodiff_agrees_with_central_differences(student: Student) -> None:
     np.testing.assert_allclose(dW, central_differences(loss, W), atol=1e-5)
     assert db.shape == (2,)
     assert [v.tolist() for v in model.trainable()] == [W.tolist(), b.tolist()]
+
+
+@pytest.mark.keras
+def test_a_gradient_that_reaches_nothing_is_a_failure_with_a_sentence(student: Student) -> None:
+    x = np.ones((1, 3), "float32")
+    with pytest.raises(CheckFailure) as caught:
+        student.ByNumPy().input_gradient(x, x)
+    assert caught.value.text.en.startswith(
+        "`ByNumPy.input_gradient([[1., 1., 1.]], [[1., 1., 1.]])` "
+    )
+    assert "has no automatic derivative by `x`" in caught.value.text.en
+
+    layer = student.Unused()
+    layer(x)
+    with pytest.raises(CheckFailure, match="has no automatic derivative by `bias`"):
+        layer.autodiff(x, np.array([1]))
 
 
 @pytest.mark.keras

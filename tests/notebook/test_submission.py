@@ -147,13 +147,167 @@ def test_a_class_is_found_by_its_name_too(ipynb: Ipynb) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["def doubled(x): pass", "    def double(x): pass", "# def double(x)", "double(3)"],
-    ids=["a longer name", "not at the top level", "a comment", "a call"],
+    [
+        "def doubled(x): pass",
+        "class A:\n    def double(x): pass",
+        "def f():\n    double = 3",
+        "# def double(x)",
+        '"""\ndef double(x): pass\n"""',
+        "double(3)",
+        "double.limit = 3",
+        "double == 3",
+        "f(double=3)",
+        "d[double] = 3",
+    ],
+    ids=[
+        "a longer name",
+        "a method",
+        "a local name",
+        "a comment",
+        "a text",
+        "a call",
+        "an attribute",
+        "a comparison",
+        "an argument",
+        "an item",
+    ],
 )
 def test_what_does_not_define_an_exercise_is_not_taken_for_it(ipynb: Ipynb, source: str) -> None:
     submission = parse(ipynb([(None, source)]))
     assert "double" not in submission.sources
     assert submission.notes["double"] == note("cell_missing", "double")
+
+
+# --------------------------------------------------------------------------- where answers stand
+
+STUB = "def double(x): ..."
+CHECK = ("double", 'check("double")')
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "double = lambda x: 2 * x",
+        "double = np.vectorize(lambda x: 2 * x)",
+        "double: Callable = partial(mul, 2)",
+        "helper = double = lambda x: 2 * x",
+        "double, other = make()",
+        "class double:\n    def __call__(self, x): pass",
+        "from mine import twice as double",
+        "@np.vectorize\ndef double(x):\n    return 2 * x",
+        "async def double(x): pass",
+        "if True:\n    def double(x):\n        return 2 * x",
+        "%%time\ndef double(x):\n    return 2 * x",
+        '!pip install "x\n%matplotlib inline\ndef double(x):\n    return 2 * x',
+        "def double(x):\n    return 2 *",
+        "print((1, 2)\ndef double(x):\n    return 2 * x",
+        "  def double(x):\n      return 2 * x",
+    ],
+    ids=[
+        "a lambda",
+        "a call",
+        "annotated",
+        "two names",
+        "unpacked",
+        "a class",
+        "an import",
+        "decorated",
+        "async",
+        "in a branch",
+        "timed",
+        "after magics",
+        "a syntax error",
+        "after a bracket that is not closed",
+        "indented",
+    ],
+)
+def test_an_answer_of_any_form_is_found_by_its_name(ipynb: Ipynb, source: str) -> None:
+    assert parse(ipynb([(None, source)])).sources == {"double": source}
+
+
+@pytest.mark.parametrize("stub", [STUB, "", "# see below", "double", "x = 1"])
+@pytest.mark.parametrize("below_the_check", [False, True])
+def test_an_answer_in_a_new_cell_is_taken_where_its_own_cell_has_none(
+    ipynb: Ipynb, stub: str, below_the_check: bool
+) -> None:
+    new: list[Any] = [(None, DOUBLE), CHECK]
+    submission = parse(ipynb([("solution_double", stub), *new[:: -1 if below_the_check else 1]]))
+    assert submission.sources["double"] == DOUBLE
+    assert submission.notes["double"] == note("cell_elsewhere", "double")
+
+
+def test_what_else_an_unused_answer_cell_holds_is_still_run(ipynb: Ipynb) -> None:
+    own = ("solution_double", "FACTOR = 2")
+    raw = ipynb([own, (None, "def double(x):\n    return FACTOR * x")])
+    assert parse(raw).helpers == (Helper(None, "FACTOR = 2"),)
+
+
+def test_of_two_definitions_the_one_counts_that_the_check_sees(ipynb: Ipynb) -> None:
+    own, new = ("solution_double", "def double(x): return 1"), (None, DOUBLE)
+    assert parse(ipynb([own, new, CHECK])).sources["double"] == DOUBLE
+    assert parse(ipynb([own, CHECK, new])).sources["double"] == own[1]
+
+
+def test_a_check_that_was_called_again_sees_what_is_above_it(ipynb: Ipynb) -> None:
+    own, new = ("solution_double", "def double(x): return 1"), (None, DOUBLE)
+    again = (None, 'check("double")')
+    assert parse(ipynb([own, CHECK, new, again])).sources["double"] == DOUBLE
+
+
+def test_without_a_check_cell_the_last_definition_counts(ipynb: Ipynb) -> None:
+    raw = ipynb([(None, "def double(x): return 1"), (None, DOUBLE), (None, "double = 3")])
+    assert parse(raw).sources["double"] == DOUBLE
+
+
+def test_a_copy_of_the_stub_is_no_definition(ipynb: Ipynb) -> None:
+    assert parse(ipynb([("solution_double", DOUBLE), (None, STUB)])).sources["double"] == DOUBLE
+
+
+def test_an_answer_that_builds_on_the_one_above_it_is_taken_with_it(ipynb: Ipynb) -> None:
+    rebound = "double = np.vectorize(double)"
+    submission = parse(ipynb([("solution_double", DOUBLE), (None, rebound), CHECK]))
+    assert submission.sources["double"] == f"{DOUBLE}\n\n{rebound}"
+    assert submission.helpers == ()
+
+
+def test_one_cell_may_answer_several_exercises(ipynb: Ipynb) -> None:
+    whole = f"import math\n\n{DOUBLE}\n\nTABLE = make()\n{QUADRUPLE}\nprint(double(3))"
+    submission = parse(ipynb([(None, whole)]))
+    assert {name: source.strip() for name, source in submission.sources.items()} == {
+        "double": DOUBLE,
+        "quadruple": QUADRUPLE,
+    }
+    assert [(each.after, each.source.strip()) for each in submission.helpers] == [
+        (None, "import math"),
+        ("double", "TABLE = make()"),
+        ("quadruple", "print(double(3))"),
+    ]
+
+
+def test_lines_of_a_shared_cell_keep_their_numbers(ipynb: Ipynb) -> None:
+    source = parse(ipynb([(None, f"{DOUBLE}\n{QUADRUPLE}")])).sources["quadruple"]
+    assert source.split("\n") == ["", "", *QUADRUPLE.split("\n")]
+
+
+def test_an_answer_in_the_cell_of_another_exercise_is_found(ipynb: Ipynb) -> None:
+    both = f"{DOUBLE}\n\n{QUADRUPLE}"
+    for rest in ([], [("solution_quadruple", "# above")]):
+        sources = parse(ipynb([("solution_double", both), *rest])).sources
+        assert sources["double"] == DOUBLE
+        assert sources["quadruple"].strip() == QUADRUPLE
+
+
+def test_what_was_handed_out_is_no_helper_in_a_shared_cell_either(ipynb: Ipynb) -> None:
+    given = "import numpy as np\nfrom autograder import check"
+    whole = f'{given}\n{DOUBLE}\ncheck("double")\n{QUADRUPLE}\nprint("mine")'
+    helpers = parse(ipynb([(None, whole)])).helpers
+    assert [helper.source.strip() for helper in helpers] == ['print("mine")']
+
+
+def test_a_whole_notebook_in_one_cell_with_an_error_is_still_read(ipynb: Ipynb) -> None:
+    whole = f"{DOUBLE}\nx = (1,\n{QUADRUPLE}"
+    sources = parse(ipynb([(None, whole)])).sources
+    assert sources["quadruple"].strip() == QUADRUPLE
 
 
 def test_a_notebook_of_2014_keeps_its_cells_in_worksheets(ipynb: Ipynb) -> None:
@@ -328,6 +482,16 @@ def test_many_cells_of_one_exercise_are_read_quickly(ipynb: Ipynb) -> None:
     start = time.monotonic()
     assert parse(raw).sources == {"double": DOUBLE}
     assert time.monotonic() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    "text", ["(", "%\n", "\\", "\n", "a=", "@a\n", '"', '"""', "def ", "if a:\n "], ids=repr
+)
+def test_cells_of_any_text_are_read_quickly(ipynb: Ipynb, text: str) -> None:
+    cell = (None, "double\n" + text * (MAX_SOURCE // len(text)))
+    start = time.monotonic()
+    parse(ipynb([cell] * 20))
+    assert time.monotonic() - start < 8.0
 
 
 MEASURE = """

@@ -18,6 +18,7 @@ import numpy as np
 
 from ..wire import (
     MAX_ANSWER,
+    WAITED,
     Closed,
     Code,
     FrameError,
@@ -105,11 +106,15 @@ class Server:
         reply: dict[str, Any] = {"id": self.identity, "echo": []}
         with capture() as printed:
             try:
-                with time_limit(header.get("limit_s")):
-                    reply |= self._perform(header, body, arrays)
+                if header.get("role") == "helper":  # each statement has its own limit
+                    reply |= self._help(header)
+                else:
+                    with time_limit(header.get("limit_s"), header.get("at_most_s")):
+                        reply |= self._perform(header, body, arrays)
             except OutOfTime as stop:
                 line, text = where(stop.__traceback__)
-                reply |= {"status": "out_of_time", "error": _error("", "", line, text)}
+                kind = WAITED if stop.waiting else ""
+                reply |= {"status": "out_of_time", "error": _error(kind, "", line, text)}
             except BaseException as error:
                 # SystemExit and KeyboardInterrupt too: whatever was raised is only reported.
                 reply |= {"status": "raised", "error": describe(error)}
@@ -163,16 +168,22 @@ class Server:
         return {"status": "returned", "value": value, "echo": echo}
 
     def _run(self, header: dict[str, Any]) -> dict[str, Any]:
-        space = self.space(header["space"])
-        if header["role"] == "helper":
-            space.define(header["source"], frozenset(header["reserved"]))
-            return {"status": "returned", "value": {"t": "none"}}
-        error = space.run(header["source"])
+        error = self.space(header["space"]).run(header["source"])
         if isinstance(error, OutOfTime):
             raise error
         if error is not None:
             return {"status": "raised", "error": describe(error)}
         return {"status": "returned", "value": {"t": "none"}}
+
+    def _help(self, header: dict[str, Any]) -> dict[str, Any]:
+        dropped = self.space(header["space"]).define(
+            header["source"],
+            frozenset(header["reserved"]),
+            limit_s=header["limit_s"],
+            at_most_s=header["at_most_s"],
+            calls_s=header["calls_s"],
+        )
+        return {"status": "returned", "value": encode(dropped, [])}
 
     def _substitute(self, name: str) -> Callable[..., Any]:
         """A function that the trusted side answers: the right one is not in here."""

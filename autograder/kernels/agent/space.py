@@ -10,8 +10,9 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from .helpers import Helpers
+
 MAX_FRAMES = 2000
-DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 class Space:
@@ -26,6 +27,7 @@ class Space:
         self.shell = InteractiveShell(config=config)
         self.shell._showtraceback = lambda *_args: None
         self.names: dict[str, Any] = self.shell.user_ns
+        self.helpers = Helpers(self.names)
 
     def run(self, source: str) -> BaseException | None:
         """Run one cell as a notebook would. Returns what it raised."""
@@ -33,24 +35,17 @@ class Space:
         raised: BaseException | None = result.error_before_exec or result.error_in_exec
         return raised
 
-    def define(self, source: str, reserved: frozenset[str]) -> None:
-        """Run only the definitions of a cell: imports, functions, classes and plain values.
+    def define(self, source: str, reserved: frozenset[str], **limits: float) -> dict[str, str]:
+        """Run what helps in a cell of the student's own: see `Helpers.run`, also for `limits`.
 
-        `reserved` names belong to exercises, and are not touched. What fails is left out: the
-        cell was the student's own experiment.
+        Returns the names that got no value, in this cell or an earlier one, each with why.
         """
         try:
             tree = ast.parse(self.shell.transform_cell(source))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return
-        for statement in tree.body:
-            if not _defines(statement) or _bound(statement) & reserved:
-                continue
-            code = compile(ast.Module([statement], []), "<helper>", "exec")
-            try:
-                exec(code, self.names)
-            except Exception:
-                continue
+            return self.helpers.dropped
+        self.helpers.run(tree, reserved, **limits)
+        return self.helpers.dropped
 
 
 def where(traceback: TracebackType | None) -> tuple[int | None, str]:
@@ -64,28 +59,3 @@ def where(traceback: TracebackType | None) -> tuple[int | None, str]:
             line, text = traceback.tb_lineno, linecache.getline(name, traceback.tb_lineno)
         traceback = traceback.tb_next
     return line, text.strip()[:200]
-
-
-def _defines(statement: ast.stmt) -> bool:
-    if isinstance(statement, DEFINITIONS):
-        return True
-    if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-        if isinstance(statement.value, ast.Lambda):
-            return True
-        return not any(
-            isinstance(node, ast.Call | ast.Await | ast.NamedExpr)
-            for node in ast.walk(statement.value)
-        )
-    return False
-
-
-def _bound(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return {statement.name}
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return {(alias.asname or alias.name).partition(".")[0] for alias in statement.names}
-    return {
-        node.id
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
-    }

@@ -15,6 +15,10 @@ import numpy as np
 VERBS: dict[str, Callable[..., Any]] = {}
 
 
+class NoGradient(Exception):
+    """Automatic differentiation finds no way from the output back to what it is to be derived by."""
+
+
 def verb(function: Callable[..., Any]) -> Callable[..., Any]:
     VERBS[function.__name__] = function
     return function
@@ -87,20 +91,23 @@ def predict(target: Any, x: Any, **kwargs: Any) -> Any:
 
 @verb
 def input_gradient(target: Any, x: Any, cotangent: Any, **kwargs: Any) -> np.ndarray:
-    """The gradient of sum(cotangent * target(x)) by x, by automatic differentiation."""
+    """The gradient of sum(cotangent * target(x)) by x, by automatic differentiation.
+
+    Raises NoGradient where the output does not depend on x by way of differentiable operations.
+    """
     import tensorflow as tf
 
     variable = tf.Variable(x)
     with tf.GradientTape() as tape:
         value = tf.reduce_sum(target(variable, **kwargs) * cotangent)
-    return np.asarray(tape.gradient(value, variable))
+    return _gradient(tape.gradient(value, variable), "x")
 
 
 @verb
 def autodiff(target: Any, x: Any, y: Any) -> list[np.ndarray]:
     """The gradients of the mean cross-entropy of the logits target(x), by automatic differentiation.
 
-    y: (N,) class indices. In the order of `trainable_variables`.
+    y: (N,) class indices. In the order of `trainable_variables`. Raises NoGradient as above.
     """
     import keras
     import tensorflow as tf
@@ -109,7 +116,8 @@ def autodiff(target: Any, x: Any, y: Any) -> list[np.ndarray]:
         losses = keras.losses.sparse_categorical_crossentropy(y, target(x), from_logits=True)
         loss = tf.reduce_mean(losses)
     variables = [variable.value for variable in target.trainable_variables]
-    return [np.asarray(gradient) for gradient in tape.gradient(loss, variables)]
+    gradients = zip(tape.gradient(loss, variables), target.trainable_variables, strict=True)
+    return [_gradient(gradient, _short(variable)) for gradient, variable in gradients]
 
 
 @verb
@@ -140,6 +148,15 @@ def to_array(value: Any) -> np.ndarray | None:
         except Exception:
             return None
     return None
+
+
+def _gradient(gradient: Any, name: str) -> np.ndarray:
+    """A gradient as an array. Raises NoGradient, with what it is by, where there is none."""
+    import tensorflow as tf
+
+    if gradient is None:
+        raise NoGradient(name)
+    return np.asarray(tf.convert_to_tensor(gradient))  # of an embedding's, only some rows are told
 
 
 def _short(weight: Any) -> str:
