@@ -47,6 +47,10 @@
 # - **Las respuestas 0 o 1 son enteros** (`int`), no booleanos ni decimales. La capa de Keras es la
 #   excepción: responde `0.` o `1.`
 # - **Las funciones no modifican sus argumentos**, no recuerdan nada entre una llamada y otra, y no imprimen.
+#   El resultado puede ser una *vista* de un argumento.
+# - **Los decimales se comparan con una tolerancia relativa de $10^{-6}$**, así que el orden en que sumas no
+#   importa. Las respuestas enteras se comparan exactamente; donde una suma llega justo al umbral, o le
+#   falta apenas, los números son fracciones exactas en binario y el redondeo no decide nada.
 # - Donde la respuesta es un número, sirve cualquier cosa de forma `()`: un `float`, un `np.float64`, un
 #   arreglo sin dimensiones. Una lista de números puede ser una lista o un arreglo de una dimensión.
 # - Los ejercicios 1 a 7 se corrigen en un entorno con NumPy y sin Keras. Nunca se prueban lotes vacíos
@@ -64,7 +68,11 @@
 #   threshold `b` is a number, and the labels `y`, of shape `(N,)`, are the integers 0 or 1 (never -1).
 # - **Answers 0 or 1 are integers** (`int`), neither booleans nor floats. The Keras layer is the
 #   exception: it answers `0.` or `1.`
-# - **Functions do not modify their arguments**, remember nothing between calls, and do not print.
+# - **Functions do not modify their arguments**, remember nothing between calls, and do not print. The
+#   result may be a *view* of an argument.
+# - **Real numbers are compared with a relative tolerance of $10^{-6}$**, so the order in which you add does
+#   not matter. Integer answers are compared exactly; where a sum just reaches the threshold, or barely
+#   falls short of it, the numbers are exact binary fractions and round-off decides nothing.
 # - Where the answer is a number, anything of shape `()` will do: a `float`, an `np.float64`, an array
 #   without dimensions. A list of numbers may be a list or a one-dimensional array.
 # - Exercises 1 to 7 are graded in an environment with NumPy and without Keras. Empty batches and
@@ -78,8 +86,8 @@
 # 2. Ejecuta la celda `check("...")` que viene después. Corre de inmediato, en tu computador y sin
 #    internet, las pruebas *públicas* del ejercicio, y te dice qué propiedad se cumple y cuál no.
 #    Puedes ejecutarla cuantas veces quieras.
-# 3. La nota incluye además pruebas *ocultas*, con otros datos y otras formas. Si tu función cumple el
-#    enunciado, y no solo el ejemplo, también las pasa. Los errores no se arrastran: si un ejercicio usa
+# 3. La nota incluye además pruebas *ocultas*, con otros datos y otras formas, que valen la mayor parte de
+#    los puntos. Si tu función cumple el enunciado, y no solo el ejemplo, también las pasa. Los errores no se arrastran: si un ejercicio usa
 #    otro anterior que te quedó malo, se corrige con una versión correcta de ese.
 # 4. Puedes agregar celdas con tus propias funciones. Al corregir se ejecutan solo sus definiciones
 #    (importaciones, funciones, clases y constantes), no los cálculos ni los gráficos.
@@ -95,9 +103,9 @@
 # 2. Run the `check("...")` cell that follows. It runs the exercise's *public* checks at once, on your
 #    computer and without internet, and tells you which property holds and which does not. Run it as
 #    often as you like.
-# 3. The grade also counts *hidden* checks, with other data and other shapes. If your function does what
-#    the statement says, and not just what the example shows, it passes those too. Errors are not
-#    carried forward: an exercise that uses an earlier one which you got wrong is graded with a right
+# 3. The grade also counts *hidden* checks, with other data and other shapes, which are worth most of the
+#    points. If your function does what the statement says, and not just what the example shows, it
+#    passes those too. Errors are not carried forward: an exercise that uses an earlier one which you got wrong is graded with a right
 #    version of that one.
 # 4. You may add cells with functions of your own. When grading, only their definitions (imports,
 #    functions, classes and constants) are run, not the computations or the plots.
@@ -134,7 +142,8 @@ import matplotlib.pyplot as plt
 #
 # - Recibe `z`: un número, una lista de números o un arreglo de cualquier forma.
 # - Devuelve enteros 0 o 1 con la misma forma de `z`.
-# - Casos de borde: $f(0) = 1$, y también $f(-0.0) = 1$.
+# - Casos de borde: $f(0) = 1$, y también $f(-0.0) = 1$. Vale para todo número, por chico o grande que
+#   sea, también infinito: un `-1e-300` ya está a la izquierda de cero.
 # - Ejemplo: `heaviside([-1.5, 0.0, 2.0])` entrega `array([0, 1, 1])`, y `heaviside(-3)` entrega `0`.
 
 # %% [markdown] lang="en"
@@ -156,7 +165,8 @@ import matplotlib.pyplot as plt
 #
 # - It takes `z`: a number, a list of numbers, or an array of any shape.
 # - It returns integers 0 or 1 in the shape of `z`.
-# - Edge cases: $f(0) = 1$, and $f(-0.0) = 1$ too.
+# - Edge cases: $f(0) = 1$, and $f(-0.0) = 1$ too. It holds for every number, however small or large,
+#   infinity included: `-1e-300` is to the left of zero already.
 # - Example: `heaviside([-1.5, 0.0, 2.0])` gives `array([0, 1, 1])`, and `heaviside(-3)` gives `0`.
 
 # %% exercise="heaviside"
@@ -203,7 +213,8 @@ plt.show()
 #
 # - Recibe `X` con forma `(N, d)`, `w` con forma `(d,)` y `b`, un número.
 # - Devuelve enteros 0 o 1 con forma `(N,)`: una respuesta por fila, también cuando `N = 1`.
-# - Caso de borde: una fila justo en el umbral, $w \cdot x = b$, responde 1.
+# - Casos de borde: una fila justo en el umbral, $w \cdot x = b$, responde 1, y una a la que le falta
+#   apenas responde 0. Los pesos pueden ser todos cero.
 # - Ejemplo: con `X = np.array([[1., 2.], [0., 0.], [3., 1.]])`, `w = np.array([1., -1.])` y `b = 0.5`,
 #   las sumas $w \cdot x$ son -1, 0 y 2, y la respuesta es `array([0, 0, 1])`.
 
@@ -228,7 +239,8 @@ plt.show()
 #
 # - It takes `X` of shape `(N, d)`, `w` of shape `(d,)` and `b`, a number.
 # - It returns integers 0 or 1 of shape `(N,)`: one answer per row, also when `N = 1`.
-# - Edge case: a row exactly on the threshold, $w \cdot x = b$, answers 1.
+# - Edge cases: a row exactly on the threshold, $w \cdot x = b$, answers 1, and one that barely falls
+#   short of it answers 0. The weights may all be zero.
 # - Example: with `X = np.array([[1., 2.], [0., 0.], [3., 1.]])`, `w = np.array([1., -1.])` and `b = 0.5`,
 #   the sums $w \cdot x$ are -1, 0 and 2, and the answer is `array([0, 0, 1])`.
 
@@ -279,7 +291,8 @@ plt.show()
 # - Recibe `name`: `"and"`, `"or"`, `"nand"` o `"nor"`.
 # - Devuelve `(w, b)`: pesos `w` con forma `(2,)` y umbral `b`, un número, tales que
 #   `perceptron(corners, w, b)` sea la columna de la tabla.
-# - Además, en las cuatro esquinas $\lvert w \cdot x - b \rvert \ge 0.1$.
+# - Además, en las cuatro esquinas $\lvert w \cdot x - b \rvert \ge 0.1$, y la misma compuerta entrega
+#   siempre los mismos valores.
 # - Ejemplo (que no es ninguna de las cuatro): la compuerta que responde $x_1$, sin mirar $x_2$, sería
 #   `w = np.array([1.0, 0.0])`, `b = 0.5`.
 
@@ -306,7 +319,8 @@ plt.show()
 # - It takes `name`: `"and"`, `"or"`, `"nand"` or `"nor"`.
 # - It returns `(w, b)`: weights `w` of shape `(2,)` and a threshold `b`, a number, such that
 #   `perceptron(corners, w, b)` is the column of the table.
-# - Moreover, at the four corners $\lvert w \cdot x - b \rvert \ge 0.1$.
+# - Moreover, at the four corners $\lvert w \cdot x - b \rvert \ge 0.1$, and the same gate always gives
+#   the same values.
 # - Example (which is none of the four): the gate that answers $x_1$, whatever $x_2$ is, would be
 #   `w = np.array([1.0, 0.0])`, `b = 0.5`.
 
@@ -606,9 +620,11 @@ plt.show()
 #
 # **Ejercicio.** Escribe `decision_boundary(w, b, x1)`.
 #
-# - Recibe `w` con forma `(2,)`; `b`, un número; y `x1`, un número o un arreglo de números.
+# - Recibe `w` con forma `(2,)`; `b`, un número; y `x1`, un número o un arreglo de cualquier forma. También
+#   pueden ser enteros.
 # - Devuelve $x_2$, con la forma de `x1`, tal que el punto $(x_1, x_2)$ está en la recta.
-# - Caso de borde: si $w_2 = 0$, lanza `ValueError`.
+# - Caso de borde: si $w_2 = 0$, lanza `ValueError`, y solo entonces: una recta muy empinada todavía tiene
+#   respuesta.
 # - Ejemplo: `decision_boundary(np.array([1.0, 2.0]), 3.0, 1.0)` entrega `1.0`, porque
 #   $1 \cdot 1 + 2 \cdot 1 = 3$.
 
@@ -625,9 +641,10 @@ plt.show()
 #
 # **Exercise.** Write `decision_boundary(w, b, x1)`.
 #
-# - It takes `w` of shape `(2,)`; `b`, a number; and `x1`, a number or an array of numbers.
+# - It takes `w` of shape `(2,)`; `b`, a number; and `x1`, a number or an array of any shape. They may be
+#   integers, too.
 # - It returns $x_2$, in the shape of `x1`, such that the point $(x_1, x_2)$ is on the line.
-# - Edge case: if $w_2 = 0$, it raises `ValueError`.
+# - Edge case: if $w_2 = 0$, it raises `ValueError`, and only then: a very steep line still has an answer.
 # - Example: `decision_boundary(np.array([1.0, 2.0]), 3.0, 1.0)` gives `1.0`, because
 #   $1 \cdot 1 + 2 \cdot 1 = 3$.
 
@@ -635,7 +652,7 @@ plt.show()
 def decision_boundary(w, b, x1):
     """The x2 for which (x1, x2) lies on the line w @ x = b.
 
-    w: (2,). b: a number. x1: a number or an array.
+    w: (2,). b: a number. x1: a number or an array of any shape.
     Returns x2 in the shape of x1. Raises ValueError where w2 = 0: the line is vertical.
 
     Example: decision_boundary(np.array([1., 2.]), 3., 1.) -> 1.0
@@ -681,9 +698,12 @@ plt.show()
 # **Ejercicio.** Completa `class Perceptron(keras.layers.Layer)`. El constructor ya está escrito.
 #
 # - `Perceptron(units)` tiene los pesos `kernel`, con forma `(d, units)`, y `threshold`, con forma
-#   `(units,)`, como atributos con esos nombres. Sus valores iniciales son libres.
+#   `(units,)`, como atributos con esos nombres y creados de modo que Keras los conozca (aparecen en
+#   `layer.weights`). Sus valores iniciales son libres.
 # - Llamada con una entrada `(N, d)`, para cualquier `N`, devuelve `(N, units)` con valores `0.` o `1.`
-#   en el tipo de la capa (`float32` si nadie pide otro), no booleanos ni enteros.
+#   en el tipo de la capa, que es `float32`, no booleanos ni enteros.
+# - Sirve también dentro de un modelo, como los que arma `network` en la celda que sigue. Ahí Keras llama a
+#   `call` con una entrada que todavía no tiene valores ni número de filas, así que NumPy no sirve.
 # - Caso de borde: también aquí $f(0) = 1$.
 # - Ejemplo: con `kernel = [[1, -1], [1, -1]]` y `threshold = [1.5, -1.5]`, la capa calcula AND en la
 #   primera columna y NAND en la segunda: `layer(np.array([[1., 1.], [0., 1.]]))` entrega
@@ -708,9 +728,12 @@ plt.show()
 # **Exercise.** Complete `class Perceptron(keras.layers.Layer)`. Its constructor is already written.
 #
 # - `Perceptron(units)` has the weights `kernel`, of shape `(d, units)`, and `threshold`, of shape
-#   `(units,)`, as attributes of those names. Their initial values are up to you.
+#   `(units,)`, as attributes of those names and created so that Keras knows them (they are in
+#   `layer.weights`). Their initial values are up to you.
 # - Called on an input `(N, d)`, for any `N`, it returns `(N, units)` with values `0.` or `1.` in the
-#   layer's dtype (`float32` unless someone asks for another), neither booleans nor integers.
+#   layer's dtype, which is `float32`, neither booleans nor integers.
+# - It works inside a model, too, like those that `network` makes in the cell that follows. There Keras
+#   calls `call` with an input that has neither values nor a number of rows yet, so NumPy will not do.
 # - Edge case: here, too, $f(0) = 1$.
 # - Example: with `kernel = [[1, -1], [1, -1]]` and `threshold = [1.5, -1.5]`, the layer computes AND in
 #   the first column and NAND in the second: `layer(np.array([[1., 1.], [0., 1.]]))` gives
@@ -718,6 +741,10 @@ plt.show()
 
 # %% environment="keras"
 import keras
+
+def network(d, *layers):
+    """A model that takes inputs (N, d) through the layers, one after the other."""
+    return keras.Sequential([keras.Input((d,)), *layers])
 
 # %% exercise="Perceptron" environment="keras"
 class Perceptron(keras.layers.Layer):
@@ -749,13 +776,13 @@ class Perceptron(keras.layers.Layer):
     ### END SOLUTION
 
 # %% tags=["display"]
-network = keras.Sequential([keras.Input((2,)), Perceptron(2), Perceptron(1)])
+model = network(2, Perceptron(2), Perceptron(1))
 (w_or, b_or), (w_nand, b_nand), (w_and, b_and) = gate("or"), gate("nand"), gate("and")
-network.layers[0].kernel.assign(np.column_stack([w_or, w_nand]))
-network.layers[0].threshold.assign([b_or, b_nand])
-network.layers[1].kernel.assign(np.reshape(w_and, (2, 1)))
-network.layers[1].threshold.assign([b_and])
-for corner, output in zip(corners, network.predict(corners, verbose=0)):
+model.layers[0].kernel.assign(np.column_stack([w_or, w_nand]))
+model.layers[0].threshold.assign([b_or, b_nand])
+model.layers[1].kernel.assign(np.reshape(w_and, (2, 1)))
+model.layers[1].threshold.assign([b_and])
+for corner, output in zip(corners, model.predict(corners, verbose=0)):
     print(corner, output)
 
 # %% [markdown] lang="es"

@@ -3,7 +3,7 @@ es = "Despejaste w · x + b = 0, donde b es un sesgo. La recta de esta tarea es 
 en = "You solved w · x + b = 0, where b is a bias. The line of this assignment is w · x = b."
 
 [fails]
-decision_boundary = ["test_values", "test_on_the_line", "test_steep_and_vertical"]
+decision_boundary = ["test_any_scale", "test_values", "test_any_form", "test_on_the_line", "test_steep_and_vertical"]
 """
 
 

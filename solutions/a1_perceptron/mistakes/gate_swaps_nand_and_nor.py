@@ -3,7 +3,7 @@ es = "NAND y NOR están cambiadas: NAND niega a AND, y NOR niega a OR."
 en = "NAND and NOR are swapped: NAND is the negation of AND, and NOR is the negation of OR."
 
 [fails]
-gate = ["test_nand", "test_nor"]
+gate = ["test_nand", "test_margin", "test_nor"]
 """
 
 import numpy as np

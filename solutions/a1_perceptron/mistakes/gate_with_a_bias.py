@@ -3,7 +3,7 @@ es = "Parece que b es el sesgo de w · x + b. Aquí b es un umbral y se resta, a
 en = "It seems that b is the bias of w · x + b. Here b is a threshold and is subtracted, so its sign is the opposite."
 
 [fails]
-gate = ["test_and", "test_or", "test_nand", "test_nor"]
+gate = ["test_nand", "test_nor", "test_margin", "test_or", "test_and_or", "test_and"]
 """
 
 import numpy as np

@@ -3,7 +3,7 @@ es = "Tu escalón responde -1 donde la entrada es negativa: eso es la función s
 en = "Your step answers -1 where the input is negative: that is the sign function. The step answers 0 or 1."
 
 [fails]
-heaviside = ["test_values", "test_zero_fires", "test_keeps_the_shape", "test_any_shape", "test_scalars_and_lists", "test_is_pure"]
+heaviside = ["test_is_pure", "test_scalars_and_lists", "test_values", "test_keeps_the_shape", "test_any_shape", "test_near_and_far", "test_zero_fires"]
 """
 
 import numpy as np

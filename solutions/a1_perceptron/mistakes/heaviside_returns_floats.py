@@ -3,7 +3,7 @@ es = "Los valores son los correctos, pero devuelves decimales (0. y 1.). La resp
 en = "The values are right, but you return floats (0. and 1.). The answer must be integers, 0 and 1."
 
 [fails]
-heaviside = ["test_values", "test_zero_fires", "test_keeps_the_shape", "test_any_shape", "test_scalars_and_lists", "test_every_zero_fires", "test_is_pure"]
+heaviside = ["test_is_pure", "test_keeps_the_shape", "test_near_and_far", "test_zero_fires", "test_every_zero_fires", "test_scalars_and_lists", "test_values", "test_any_shape"]
 """
 
 import numpy as np

@@ -3,7 +3,7 @@ es = "Tu función compara la lista entera con un número, y Python no sabe hacer
 en = "Your function compares the whole list with a number, which Python cannot do. A list must first become an array."
 
 [fails]
-heaviside = ["test_values", "test_zero_fires", "test_scalars_and_lists"]
+heaviside = ["test_zero_fires", "test_scalars_and_lists", "test_values"]
 """
 
 import numpy as np

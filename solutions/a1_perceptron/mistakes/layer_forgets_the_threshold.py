@@ -3,7 +3,7 @@ es = "Tu capa crea threshold, pero no lo usa al calcular la salida."
 en = "Your layer creates threshold, but does not use it when it computes the output."
 
 [fails]
-Perceptron = ["test_and_nand", "test_any_shape", "test_ties_fire"]
+Perceptron = ["test_any_shape", "test_ties_fire", "test_and_nand", "test_in_a_model", "test_near_the_threshold"]
 """
 
 import keras

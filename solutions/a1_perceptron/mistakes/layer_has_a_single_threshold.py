@@ -3,7 +3,7 @@ es = "Tu capa tiene un solo umbral para todas sus neuronas. Cada neurona tiene e
 en = "Your layer has a single threshold for all its neurons. Each neuron has its own: threshold has shape (units,)."
 
 [fails]
-Perceptron = ["test_weights", "test_and_nand", "test_any_shape", "test_ties_fire", "test_dtype"]
+Perceptron = ["test_dtype", "test_weights", "test_any_shape", "test_ties_fire", "test_and_nand", "test_in_a_model", "test_near_the_threshold"]
 """
 
 import keras

@@ -3,7 +3,7 @@ es = "Actualizas también con los ejemplos bien clasificados. Si la predicción 
 en = "You update on examples that are classified right, too. If the prediction equals the label, nothing changes."
 
 [fails]
-perceptron_step = ["test_only_mistakes_move", "test_tie_counts_as_firing", "test_any_step"]
+perceptron_step = ["test_near_and_far", "test_only_mistakes_move", "test_any_step", "test_tie_counts_as_firing"]
 """
 
 

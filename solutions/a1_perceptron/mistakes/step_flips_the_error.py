@@ -3,7 +3,7 @@ es = "El error tiene el signo cambiado: tu paso se aleja de la respuesta correct
 en = "The error has its sign flipped: your step goes away from the right answer instead of towards it."
 
 [fails]
-perceptron_step = ["test_missed_one", "test_false_alarm", "test_tie_counts_as_firing", "test_any_step"]
+perceptron_step = ["test_tie_counts_as_firing", "test_near_and_far", "test_any_step", "test_missed_one", "test_false_alarm"]
 """
 
 

@@ -3,7 +3,7 @@ es = "El ejemplo se vuelve columna, (d, 1), y al sumarlo con w, (d,), NumPy form
 en = "The example becomes a column, (d, 1), and adding it to w, (d,), NumPy silently makes a matrix (d, d). The weights are (d,)."
 
 [fails]
-perceptron_step = ["test_missed_one", "test_false_alarm", "test_only_mistakes_move", "test_tie_counts_as_firing", "test_any_step", "test_is_pure"]
+perceptron_step = ["test_is_pure", "test_tie_counts_as_firing", "test_near_and_far", "test_only_mistakes_move", "test_any_step", "test_missed_one", "test_false_alarm"]
 """
 
 

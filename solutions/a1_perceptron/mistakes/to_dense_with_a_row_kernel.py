@@ -3,7 +3,7 @@ es = "El kernel quedó como fila, (1, d). Dense guarda una fila por entrada y un
 en = "The kernel is a row, (1, d). Dense keeps one row per input and one column per neuron: (d, 1)."
 
 [fails]
-to_dense = ["test_kernel", "test_same_sums", "test_is_pure"]
+to_dense = ["test_keeps_every_digit", "test_is_pure", "test_same_sums", "test_kernel"]
 """
 
 import numpy as np

@@ -3,7 +3,7 @@ es = "El sesgo es un número suelto. Dense guarda un sesgo por neurona: un arreg
 en = "The bias is a bare number. Dense keeps one bias per neuron: an array of shape (1,)."
 
 [fails]
-to_dense = ["test_bias", "test_same_sums"]
+to_dense = ["test_keeps_every_digit", "test_same_sums", "test_bias"]
 """
 
 import numpy as np

@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_equal, check
 
 
 @check(
-    points=2,
+    points=1,
     es="El escalón vale 0 a la izquierda de cero y 1 a la derecha",
     en="The step is 0 to the left of zero and 1 to the right of it",
 )
@@ -15,7 +15,7 @@ def test_values(student):
 
 
 @check(
-    points=2,
+    points=0.5,
     es="Una entrada justo en el umbral activa la neurona: f(0) = 1",
     en="An input exactly on the threshold fires the neuron: f(0) = 1",
 )
@@ -28,7 +28,7 @@ def test_zero_fires(student):
 
 
 @check(
-    points=1,
+    points=0.5,
     es="La respuesta tiene la forma de la entrada: una matriz entra y una matriz sale",
     en="The answer has the shape of the input: a matrix goes in and a matrix comes out",
 )

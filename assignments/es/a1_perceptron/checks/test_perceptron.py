@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_equal, check
 
 
 @check(
-    points=3,
+    points=1,
     es="Responde 1 en las filas donde la suma ponderada alcanza el umbral, y 0 en las demás",
     en="It answers 1 in the rows where the weighted sum reaches the threshold, and 0 in the others",
 )
@@ -18,7 +18,7 @@ def test_values(student):
 
 
 @check(
-    points=2,
+    points=1,
     es="Una fila justo en el umbral responde 1",
     en="A row exactly on the threshold answers 1",
 )

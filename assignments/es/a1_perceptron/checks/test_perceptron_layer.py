@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks import as_layer, assert_close, check
+from autograder.checks import as_layer, assert_close, check, expect
 
 EXERCISE = "Perceptron"
 
@@ -14,7 +14,7 @@ def weight(layer, name):
 
 
 @check(
-    points=2,
+    points=1,
     es="La capa tiene un kernel con forma (d, units) y un threshold con forma (units,)",
     en="The layer has a kernel of shape (d, units) and a threshold of shape (units,)",
 )
@@ -28,10 +28,16 @@ def test_weights(student):
 
     assert_close(weight(layer, "kernel"), kernel)
     assert_close(weight(layer, "threshold"), threshold)
+    for name, value in (("kernel", kernel), ("threshold", threshold)):
+        expect(
+            any(np.array_equal(each, value) for each in layer.weights().values()),
+            es=f"Keras no conoce `{name}`: no está en `layer.weights`. Créalo con `self.add_weight`.",
+            en=f"Keras does not know `{name}`: `layer.weights` lacks it. Create it with `self.add_weight`.",
+        )
 
 
 @check(
-    points=3,
+    points=1,
     es="Cada columna es una neurona: la primera calcula AND y la segunda NAND",
     en="Each column is a neuron: the first computes AND and the second NAND",
 )

@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_close, check, parts
 
 
 @check(
-    points=3,
+    points=1,
     es="Si debió activarse y no lo hizo, los pesos se acercan al ejemplo y el umbral baja",
     en="If it should have fired and did not, the weights move towards the example and the threshold drops",
 )
@@ -24,7 +24,7 @@ def test_missed_one(student):
 
 
 @check(
-    points=3,
+    points=1,
     es="Si se activó sin deber, los pesos se alejan del ejemplo y el umbral sube",
     en="If it fired and should not have, the weights move away from the example and the threshold rises",
 )

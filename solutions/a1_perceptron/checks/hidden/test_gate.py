@@ -1,11 +1,13 @@
-"""gate: the other two truth tables, the distance from the corners, purity."""
+"""gate: the truth tables, the distance from the corners, purity."""
 
 import numpy as np
 
 from autograder.checks import assert_close, assert_equal, assert_pure, check, expect, parts
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-ROUND_OFF = 1e-9
+TABLES = {"and": [0, 0, 0, 1], "or": [0, 1, 1, 1], "nand": [1, 1, 1, 0], "nor": [1, 0, 0, 0]}
+ROUND_OFF = 1e-6  # also that of weights in single precision
+OFTEN = 6  # gates that draw their weights are asked often enough to show it
 
 
 def sums(student, name):
@@ -16,13 +18,18 @@ def sums(student, name):
     return CORNERS @ np.asarray(w, dtype=float) - np.asarray(b, dtype=float)
 
 
+def answers(student, name):
+    """What a perceptron with the student's w and b answers at the four corners."""
+    return (sums(student, name) >= 0).astype(int)
+
+
 @check(
     points=2.5,
     es="La compuerta NAND responde 0 solo cuando sus dos entradas son 1",
     en="The NAND gate answers 0 only when both inputs are 1",
 )
 def test_nand(student):
-    assert_equal((sums(student, "nand") >= 0).astype(int), [1, 1, 1, 0])
+    assert_equal(answers(student, "nand"), TABLES["nand"])
 
 
 @check(
@@ -31,16 +38,27 @@ def test_nand(student):
     en="The NOR gate answers 1 only when both inputs are 0",
 )
 def test_nor(student):
-    assert_equal((sums(student, "nor") >= 0).astype(int), [1, 0, 0, 0])
+    assert_equal(answers(student, "nor"), TABLES["nor"])
 
 
 @check(
     points=2,
-    es="Ninguna esquina queda pegada a la recta: |w · x - b| es al menos 0.1 en las cuatro compuertas",
-    en="No corner is stuck to the line: |w · x - b| is at least 0.1 in all four gates",
+    es="Cada nombre entrega su propia compuerta: AND no es OR, en cualquier orden que se pidan",
+    en="Each name gives its own gate: AND is not OR, in whichever order they are asked for",
+)
+def test_and_or(student):
+    for name in ("or", "and", "and", "or"):
+        assert_equal(answers(student, name), TABLES[name])
+
+
+@check(
+    points=2,
+    es="Las esquinas quedan lejos de la recta: |w · x - b| es al menos 0.1 en las cuatro compuertas",
+    en="The corners stay away from the line: |w · x - b| is at least 0.1 in all four gates",
 )
 def test_margin(student):
-    for name in ("and", "or", "nand", "nor"):
+    for name, table in TABLES.items():
+        assert_equal(answers(student, name), table)  # the distance of a wrong line is worth nothing
         margins = np.abs(sums(student, name))
         corner = int(np.argmin(margins))
         expect(
@@ -58,6 +76,7 @@ def test_margin(student):
     en="The same gate always gives the same weights",
 )
 def test_is_pure(student):
-    for name in ("nor", "and"):
+    for name in TABLES:
         sums(student, name)  # an answer at all
-        assert_pure(student.gate, name)
+        for _ in range(OFTEN):
+            assert_pure(student.gate, name)

@@ -1,18 +1,34 @@
-"""perceptron_train: exact trajectories, Novikoff's bound, data that no plane separates, purity.
+"""perceptron_train: exact trajectories, rates, Novikoff's bound, many epochs, data that no plane
+separates, purity.
 
-All numbers are dyadic, so every sum is exact and no tie is decided by round-off.
+All numbers are dyadic, so every sum is exact and no tie is decided by round-off. So weights are
+compared without an absolute tolerance, which would let those of a small rate be anything.
 """
 
 import numpy as np
 
-from autograder.checks import assert_close, assert_equal, assert_pure, check, expect, parts
+from autograder.checks import Text, assert_close, assert_equal, assert_pure, check, expect, parts
+
+RATES = (2.0**-40, 2.0**-10, 0.125, 0.5, 1.0, 2.0, 8.0, 2.0**20)
+LAST_EPOCH = Text(
+    es="El número de épocas lo deciden `epochs` y los errores, y nada más.",
+    en="The number of epochs is decided by `epochs` and the mistakes, and by nothing else.",
+)
 
 
-def separable(rng, n, d):
+def separable(rng, seed, n, d):
     """X (n, d) in quarters, y (n,) and the separating w (d,), b, at least 0.5 away from every row.
 
-    No plane through the origin separates: rows 0 and 1 lie on one ray, with labels 0 and 1.
+    No plane through the origin separates: rows 0 and 1 lie on one ray, with labels 0 and 1. The
+    data come from `seed`, and are turned by `rng`: the numbers are others for each student, and
+    the course of the training is not, so a known mistake fails for everyone or for no one.
     """
+    X, y, w, b = _separable(np.random.default_rng(seed), n, d)
+    X, w = turned(rng, X, w)
+    return X, y, w, b
+
+
+def _separable(rng, n, d):
     w, b = rng.choice([0.5, 0.75, 1.0], size=d), 1.0 * d
     X = rng.integers(0, 13, size=(20 * n, d)) / 4
     X = X[np.abs(X @ w - b) >= 0.5]
@@ -24,11 +40,7 @@ def separable(rng, n, d):
 
 
 def turned(rng, X, w):
-    """X and w with their columns in a random order and with random signs.
-
-    That changes the numbers and not the course of the training, so a known mistake fails for
-    everyone or for no one.
-    """
+    """X and w with their columns in a random order and with random signs."""
     order, signs = rng.permutation(len(w)), rng.choice([-1.0, 1.0], size=len(w))
     return signs * X[:, order], signs * w[order]
 
@@ -43,31 +55,50 @@ def train(student, X, y, lr, epochs):
     return np.asarray(w), float(b), errors
 
 
+def assert_trains_alike(student, reference, X, y, lr, epochs, hint=None):
+    """Fail unless the student's errors, w and b are exactly the reference's; returns its errors."""
+    want_w, want_b, want_errors = reference.perceptron_train(X, y, lr, epochs)
+    w, b, errors = train(student, X, y, lr, epochs)
+    assert_equal(errors, want_errors, hint=hint)
+    assert_close(w, want_w, atol=0.0)
+    assert_close(b, want_b, atol=0.0)
+    return want_errors
+
+
 @check(
     points=4,
     es="Los errores de cada época, los pesos y el umbral son exactamente los de la regla de aprendizaje",
     en="The mistakes of each epoch, the weights and the threshold are exactly those of the learning rule",
 )
 def test_exact_trajectory(student, reference, rng):
-    for n, d, lr in ((11, 2, 0.5), (9, 4, 0.25), (14, 3, 2.0)):
-        X, y, _, _ = separable(rng, n, d)
-        want_w, want_b, want_errors = reference.perceptron_train(X, y, lr, 500)
-
-        w, b, errors = train(student, X, y, lr, 500)
-
-        assert_equal(errors, want_errors)
-        assert_close(w, want_w)
-        assert_close(b, want_b)
+    for seed, n, d, lr in ((1, 11, 2, 0.5), (2, 9, 4, 0.25), (4, 14, 3, 2.0)):
+        X, y, _, _ = separable(rng, seed, n, d)
+        errors = assert_trains_alike(student, reference, X, y, lr, 500)
+    for epochs in (len(errors), len(errors) - 1):  # just enough, and one too few
+        assert_trains_alike(student, reference, X, y, lr, epochs)
+    for label in (0, 1):  # a single example, which label 1 makes right at once
+        X, y = np.array([[0.5, -1.0]]), np.array([label])
+        assert_trains_alike(student, reference, X, y, 0.5, 10)
 
 
 @check(
-    points=3,
+    points=2,
+    es="La tasa solo cambia la escala de los pesos y del umbral, por chica o grande que sea",
+    en="The rate only changes the scale of the weights and of the threshold, however small or large",
+)
+def test_any_rate(student, reference, rng):
+    X, y, _, _ = separable(rng, seed=3, n=10, d=3)
+    for lr in RATES:
+        assert_trains_alike(student, reference, X, y, lr, 500)
+
+
+@check(
+    points=2.5,
     es="Si un plano separa las clases, lo encuentra con a lo más (R/γ)² errores, como dice Novikoff",
     en="If a plane separates the classes, it finds one with at most (R/γ)² mistakes, as Novikoff says",
 )
 def test_novikoff_bound(student, rng):
-    X, y, w_star, b_star = separable(np.random.default_rng(1), n=12, d=3)
-    X, w_star = turned(rng, X, w_star)
+    X, y, w_star, b_star = separable(rng, seed=1, n=12, d=3)
     margin = np.abs(X @ w_star - b_star).min() / np.sqrt(w_star @ w_star + b_star**2)
     bound = int(((X**2).sum(axis=1).max() + 1) / margin**2)
 
@@ -98,14 +129,14 @@ def test_novikoff_bound(student, rng):
     en="It does not modify X or y, and when training again it starts from zero again",
 )
 def test_is_pure(student, rng):
-    X, y, _, _ = separable(rng, n=8, d=3)
+    X, y, _, _ = separable(rng, seed=5, n=8, d=3)
 
     train(student, X, y, 0.5, 5)  # an answer at all
     assert_pure(student.perceptron_train, X, y, 0.5, 5)
 
 
 @check(
-    points=2,
+    points=1.5,
     es="Si ningún plano separa las clases, termina tras `epochs` épocas, con los pesos de ese momento",
     en="If no plane separates the classes, it ends after `epochs` epochs, with the weights of that moment",
 )
@@ -113,11 +144,17 @@ def test_ends_where_not_separable(student, reference, rng):
     X = np.array([[1, 2, -3], [2, -1, 1], [-2, 1, 3], [1, 3, 2], [1, 2, -3], [-1, -2, 2]]) / 4
     y = np.array([0, 1, 0, 1, 1, 0])  # the first point and the fifth are one, with both labels
     X, _ = turned(rng, X, np.zeros(3))
-    for epochs in (1, 7):
-        want_w, want_b, want_errors = reference.perceptron_train(X, y, 0.5, epochs)
+    for epochs in (1, 2, 7, 30):
+        assert_trains_alike(student, reference, X, y, 0.5, epochs, hint=LAST_EPOCH)
 
-        w, b, errors = train(student, X, y, 0.5, epochs)
 
-        assert_equal(errors, want_errors)
-        assert_close(w, want_w)
-        assert_close(b, want_b)
+@check(
+    points=2,
+    es="Si hacen falta muchas épocas, las da todas",
+    en="If many epochs are needed, it runs them all",
+)
+def test_many_epochs(student, reference):
+    close = np.array([[1.0], [1.03125]])  # separable, but only just
+    assert_trains_alike(student, reference, close, np.array([0, 1]), 0.5, 220, hint=LAST_EPOCH)
+    same = np.array([[0.5, 1.0], [0.5, 1.0]])  # one point with both labels
+    assert_trains_alike(student, reference, same, np.array([0, 1]), 1.0, 220, hint=LAST_EPOCH)

@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_close, assert_raises, check
 
 
 @check(
-    points=2,
+    points=1,
     es="El punto (x1, x2) cumple la ecuación de la recta, w1 x1 + w2 x2 = b",
     en="The point (x1, x2) fulfils the equation of the line, w1 x1 + w2 x2 = b",
 )
@@ -24,7 +24,7 @@ def test_values(student):
 
 
 @check(
-    points=2,
+    points=0.5,
     es="Si w2 = 0 la recta es vertical, y se avisa con ValueError",
     en="If w2 = 0 the line is vertical, and a ValueError says so",
 )

@@ -16,7 +16,7 @@ def table(student, name):
 
 
 @check(
-    points=2,
+    points=1,
     es="La compuerta AND responde 1 solo cuando sus dos entradas son 1",
     en="The AND gate answers 1 only when both inputs are 1",
 )
@@ -25,7 +25,7 @@ def test_and(student):
 
 
 @check(
-    points=2,
+    points=1,
     es="La compuerta OR responde 1 cuando al menos una entrada es 1",
     en="The OR gate answers 1 when at least one input is 1",
 )

@@ -4,11 +4,11 @@ import numpy as np
 
 from autograder.checks import Text, assert_close, assert_equal, check, expect, parts
 
-CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 
 @check(
-    points=2,
+    points=1,
     es="Al aprender OR, cuenta los errores de cada época y termina con la primera sin errores",
     en="While learning OR it counts the mistakes of each epoch, and ends with the first without any",
 )
@@ -24,7 +24,7 @@ def test_errors_of_or(student):
 
 
 @check(
-    points=2,
+    points=1,
     es="Al aprender OR llega a los pesos y al umbral que salen con lápiz y papel",
     en="While learning OR it arrives at the weights and threshold that pencil and paper give",
 )
@@ -37,7 +37,7 @@ def test_weights_of_or(student):
 
 
 @check(
-    points=2,
+    points=1,
     es="Con XOR, que ninguna recta separa, termina después de las épocas pedidas y nunca llega a 0 errores",
     en="With XOR, which no line separates, it ends after the epochs asked for and never gets to 0 mistakes",
 )

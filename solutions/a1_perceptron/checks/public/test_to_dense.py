@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_close, check, parts
 
 
 @check(
-    points=1.5,
+    points=0.5,
     es="El kernel son los pesos puestos en una columna, con forma (d, 1)",
     en="The kernel is the weights put in one column, of shape (d, 1)",
 )
@@ -17,7 +17,7 @@ def test_kernel(student):
 
 
 @check(
-    points=1.5,
+    points=0.5,
     es="El sesgo hace lo mismo que hacía el umbral, y tiene forma (1,)",
     en="The bias does what the threshold did, and has shape (1,)",
 )

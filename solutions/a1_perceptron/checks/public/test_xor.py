@@ -6,7 +6,7 @@ from autograder.checks import Text, assert_equal, check
 
 
 @check(
-    points=5,
+    points=2,
     es="En las cuatro esquinas responde 1 solo cuando las entradas son distintas",
     en="At the four corners it answers 1 only when the inputs differ",
 )
