@@ -90,11 +90,11 @@ def section(figures: Figures) -> Section:
         (f"nbgrader's regrade of {figures.stock}", figures.regraded, figures.stock),
     ]
     rows = [
-        (name, f"{usage.wall_s:.1f} s", f"{usage.wall_s / of:.3f} s", f"{usage.cpu_s / of:.3f} s")
+        (name, f"{usage.wall_s:.1f} s", f"{usage.wall_s / of:.3f} s", usage.cpu(of))
         for name, usage, of in runs
     ]
     by_jobs = [
-        (f"`--jobs {jobs}`", f"{usage.wall_s:.1f} s", f"{usage.cpu_s:.1f} s", _peak(usage))
+        (f"`--jobs {jobs}`", f"{usage.wall_s:.1f} s", usage.cpu(), usage.peak)
         for jobs, usage in figures.jobs.items()
     ]
     warm = (figures.whole.wall_s - figures.one.wall_s) / (number - 1)
@@ -112,10 +112,6 @@ A class of {figures.fewer} from nothing, by the number of grading processes, on
 {table(("", "wall", "CPU", "peak memory"), by_jobs)}
 """
     return Section(NAME, TITLE, body)
-
-
-def _peak(usage: Usage) -> str:
-    return "not readable" if usage.peak_mib is None else f"{usage.peak_mib:,.0f} MiB"
 
 
 def main() -> None:

@@ -11,28 +11,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+NOT_TOLD = "takes root"
 REPOSITORY = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """wall_s, cpu_s: seconds. peak_mib: MiB, or None where a process could not be looked into."""
+    """wall_s, cpu_s: seconds. peak_mib: MiB. None where this account may not look."""
 
     wall_s: float
-    cpu_s: float
+    cpu_s: float | None
     peak_mib: float | None
     said: str
 
     def __add__(self, other: Usage) -> Usage:
         """One after the other."""
-        peaks = (self.peak_mib, other.peak_mib)
-        known = [peak for peak in peaks if peak is not None]
         return Usage(
             self.wall_s + other.wall_s,
-            self.cpu_s + other.cpu_s,
-            max(known) if len(known) == len(peaks) else None,
+            None if self.cpu_s is None or other.cpu_s is None else self.cpu_s + other.cpu_s,
+            None
+            if self.peak_mib is None or other.peak_mib is None
+            else max(self.peak_mib, other.peak_mib),
             self.said + other.said,
         )
+
+    def cpu(self, number: int = 1) -> str:
+        """CPU time of one of so many, to be read."""
+        return NOT_TOLD if self.cpu_s is None else f"{self.cpu_s / number:.2f} s"
+
+    @property
+    def peak(self) -> str:
+        """The peak of memory, to be read."""
+        return NOT_TOLD if self.peak_mib is None else f"{self.peak_mib:,.0f} MiB"
 
 
 def used(command: Sequence[str | Path], *, folder: Path, expect: str = "", **env: str) -> Usage:

@@ -7,7 +7,6 @@ Ours is `autograder grade`, from its start to the last grade in the gradebook; n
 from __future__ import annotations
 
 import argparse
-import statistics
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,10 +74,7 @@ def measure(folder: Path, *, students: int = 20, many: int = 100) -> Figures:
 
 
 def section(figures: Figures) -> Section:
-    wall = statistics.median(usage.wall_s for usage in figures.ours)
-    cpu = statistics.median(usage.cpu_s for usage in figures.ours)
-    peaks = [usage.peak_mib for usage in figures.ours if usage.peak_mib is not None]
-    ours = Usage(wall, cpu, statistics.median(peaks) if peaks else None, "")
+    ours = sorted(figures.ours, key=lambda usage: usage.wall_s)[len(figures.ours) // 2]
     runs = [
         (f"ours, `--jobs {JOBS}`, {figures.students} submissions", ours, figures.students),
         (f"ours, `--jobs {JOBS}`, {figures.many} submissions", figures.ours_many, figures.many),
@@ -86,20 +82,18 @@ def section(figures: Figures) -> Section:
         (f"`otter run`, {figures.students}", figures.otter, figures.students),
     ]
     each = figures.ours_many.wall_s / figures.many
-    rows = []
-    for name, usage, number in runs:
-        peak = "not readable" if usage.peak_mib is None else f"{usage.peak_mib:,.0f} MiB"
-        rows.append(
-            (
-                name,
-                f"{usage.wall_s:.1f} s",
-                f"{usage.wall_s / number:.2f} s",
-                f"{usage.cpu_s / number:.2f} s",
-                peak,
-                f"{usage.wall_s / number / each:.1f}",
-            )
+    rows = [
+        (
+            name,
+            f"{usage.wall_s:.1f} s",
+            f"{usage.wall_s / number:.2f} s",
+            usage.cpu(number),
+            usage.peak,
+            f"{usage.wall_s / number / each:.1f}",
         )
-    further = (figures.ours_many.wall_s - wall) / max(1, figures.many - figures.students)
+        for name, usage, number in runs
+    ]
+    further = (figures.ours_many.wall_s - ours.wall_s) / max(1, figures.many - figures.students)
     head = (
         "grader", "wall", "a submission", "CPU a submission", "peak memory", "over ours at "
         f"{figures.many}",
@@ -113,7 +107,7 @@ Ours counts everything from the command's start to the last grade in nbgrader's 
 (imports of TensorFlow in four sandboxes, and nbgrader's own) is a fixed cost: each submission beyond
 the first {figures.students} took **{further:.2f} s**, so nbgrader's time for a submission is
 **{figures.nbgrader.wall_s / figures.students / further:.1f}** times that of a further one of ours.
-Ours was run {len(figures.ours)} times, before, between and after the others; the medians are shown
+Ours was run {len(figures.ours)} times, before, between and after the others; the middle run is shown
 (wall: {", ".join(f"{usage.wall_s:.1f}" for usage in figures.ours)} s). otter and nbgrader grade one
 notebook after the other. CPU is that of all processes, sandboxes and zygotes included; memory is the
 largest sum of proportional set sizes. TensorFlow is kept from writing to stderr, for which nbgrader

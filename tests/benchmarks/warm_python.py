@@ -19,13 +19,16 @@ from .usage import REPOSITORY, environment
 
 
 class WarmPython:
-    """Such a process, from outside."""
+    """Such a process, from outside. settings: environment variables for it."""
+
+    def __init__(self, **settings: str) -> None:
+        self._settings = settings
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__],
             cwd=REPOSITORY,
-            env=environment(),
+            env=environment() | self._settings,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
