@@ -7,7 +7,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 READY := $(VENV)/.ready
 export PATH := $(BIN):$(PATH)
 
-.PHONY: demo test lint setup build verify clean
+.PHONY: demo test lint setup build verify bench clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -24,6 +24,10 @@ lint: setup
 
 build: setup
 	$(BIN)/autograder build
+
+# An hour or so, on a machine that does nothing else; BENCH="memory floor" runs only those.
+bench: setup
+	$(BIN)/python -m tests.benchmarks $(BENCH)
 
 verify: setup
 	$(BIN)/autograder verify

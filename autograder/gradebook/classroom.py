@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from nbgrader.converters import GenerateFeedback
@@ -16,11 +17,12 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
+from traitlets.config import Config
 
 from autograder.assignment import load_assignment
 from autograder.errors import GradebookError, GradingError, KernelError, NotebookError, UsageError
 from autograder.gradebook.course import course_settings, grade_course, is_registered, register
-from autograder.gradebook.engine import LOCKED_S, cure, one_engine
+from autograder.gradebook.engine import LOCKED_S, PassEngine, add_indexes, cure, one_engine
 from autograder.gradebook.run import GradingRun, graded_before, handed_in
 from autograder.gradebook.scores import check_gradebook
 from autograder.gradebook.written import Written
@@ -112,11 +114,12 @@ def prepare(course: Path, assignment: str) -> None:
 
     Raises GradebookError where it does not fit, before anything is graded for it.
     """
-    database = _database(course)
+    database = _database(course_settings(course))
     try:
-        with one_engine(database):
+        with one_engine(database) as known:
             if not is_registered(course, assignment):
                 register(course, assignment)
+            add_indexes(known.engine)
             check_gradebook(database, load_assignment(course, assignment))
     except SQLAlchemyError as error:
         raise _stopped(str(error), database, "Nothing was graded yet") from error
@@ -137,15 +140,17 @@ def enter_grades(
     student. Returns the faults: student -> what nbgrader said. Raises GradebookError, with what to
     do, where the database or the disk gives up, and KeyboardInterrupt between two students.
     """
-    database = _database(course)
+    settings = course_settings(course)
+    database = _database(settings)
     faults: dict[str, str] = {}
     progress = f"0 of {len(entries)}"
     try:
-        with one_engine(database, locked_s=locked_s) as engine, _interrupts_wait() as interrupted:
-            written = Written(course, assignment, engine, settings=_settings(course))
+        with one_engine(database, locked_s=locked_s) as known, _interrupts_wait() as interrupted:
+            written = Written(course, assignment, known.engine, settings=_settings(course))
+            enter = partial(_enter, course, assignment, settings, known)
             for number, entry in enumerate(entries, start=1):
                 if force or not (counts(entry.result) and written.holds(entry.student, entry.key)):
-                    fault = _enter(course, assignment, entry, database)
+                    fault = enter(entry)
                     if fault:
                         faults[entry.student] = fault
                     else:
@@ -162,17 +167,18 @@ def enter_grades(
     return faults
 
 
-def _enter(course: Path, assignment: str, entry: Entry, database: str) -> str:
-    """Enter one result. The fault that belongs to this submission, or ""."""
-    known = graded_before.set({entry.key: entry.result})
+def _enter(course: Path, assignment: str, settings: Config, known: PassEngine, entry: Entry) -> str:
+    """Enter one result, as one transaction. The fault that belongs to this submission, or ""."""
+    before = graded_before.set({entry.key: entry.result})
     try:
-        grade_course(course, assignment, [entry.student])
+        with known.transaction():
+            grade_course(course, assignment, [entry.student], settings=settings)
     except GradebookError as error:
-        if cure(str(error), database):
+        if cure(str(error), str(known.engine.url)):
             raise _DatabaseFault(str(error)) from error
         return str(error)
     finally:
-        graded_before.reset(known)
+        graded_before.reset(before)
     return ""
 
 
@@ -188,9 +194,9 @@ def _stopped(said: str, database: str, progress: str) -> GradebookError:
     )
 
 
-def _database(course: Path) -> str:
+def _database(settings: Config) -> str:
     """The gradebook's URL. Raises GradebookError where nbgrader could not write to it."""
-    coursedir = CourseDirectory(config=course_settings(course))
+    coursedir = CourseDirectory(config=settings)
     url = str(coursedir.db_url)
     if not coursedir.course_id and make_url(url).get_backend_name() != "sqlite":
         # nbgrader makes no row for a course without a name, and only SQLite lets it refer to none.

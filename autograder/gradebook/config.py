@@ -34,6 +34,13 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
     """
     # First what keeps students' code out of nbgrader's kernels: nothing below may prevent it.
     c.Autograde.exporter_class = "autograder.gradebook.door.SubmissionExporter"
+    c.Autograde.sanitize_preprocessors = [
+        _STOCK + "ClearOutput",
+        _STOCK + "DeduplicateIds",
+        _STOCK + "OverwriteKernelspec",
+        _STOCK + "OverwriteCells",
+        _OURS + "CheckOthers",
+    ]
     c.Autograde.autograde_preprocessors = [
         _OURS + "GradeExercises",
         _OURS + "ExecuteOthers",
@@ -42,7 +49,7 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         _STOCK + "LimitOutput",
         _OURS + "SaveGrades",
         _STOCK + "AssignLatePenalties",
-        _STOCK + "CheckCellMetadata",
+        _OURS + "CheckOthers",
     ]
     c.GenerateAssignment.exporter_class = "autograder.gradebook.door.ReleaseExporter"
     if course is not None:

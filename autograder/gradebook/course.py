@@ -67,18 +67,24 @@ def register(course: Path, assignment: str) -> None:
 
 
 def grade_course(
-    course: Path, assignment: str, students: Iterable[str] = ("*",), *, force: bool = True
+    course: Path,
+    assignment: str,
+    students: Iterable[str] = ("*",),
+    *,
+    force: bool = True,
+    settings: Config | None = None,
 ) -> None:
     """Run nbgrader's autograde for the submissions of an assignment.
 
     students: ids, or patterns of ids; by default everybody's. force: also those that were
-    graded before. Results in the store are used, the rest is graded here. Says nothing where
-    all goes well; raises GradebookError with nbgrader's log where something of ours, or
-    nbgrader's, failed. Submissions that did not fail are then in the gradebook all the same.
+    graded before. settings: those of the course, where they were read already. Results in the
+    store are used, the rest is graded here. Says nothing where all goes well; raises
+    GradebookError with nbgrader's log where something of ours, or nbgrader's, failed.
+    Submissions that did not fail are then in the gradebook all the same.
     """
     load_assignment(course, assignment)
     find_alembic()
-    config = course_settings(course)
+    config = Config(settings or course_settings(course))
     config.CourseDirectory.assignment_id = assignment
     config.BaseConverter.force = force
     for student in students:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from nbformat import NotebookNode, v4
-from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    Execute,
+    NbGraderPreprocessor,
+    SaveAutoGrades,
+)
 from nbgrader.utils import is_grade, is_solution
 
 from autograder.gradebook.report import exercise_report, printed_report
@@ -44,16 +49,26 @@ class GradeExercises(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-class ExecuteOthers(Execute):  # type: ignore[misc]
-    """nbgrader's own execution, which no notebook of ours ever meets."""
+class _Others:
+    """Mixed into a preprocessor of nbgrader's: no notebook of ours ever meets it."""
 
     def preprocess(
-        self, nb: NotebookNode, resources: Resources, km: Any = None
+        self, nb: NotebookNode, resources: Resources, **options: Any
     ) -> tuple[NotebookNode, Resources]:
         if run_of(self, resources["nbgrader"]["assignment"]) is not None:
             return nb, resources
-        executed: tuple[NotebookNode, Resources] = super().preprocess(nb, resources, km)
-        return executed
+        processed: tuple[NotebookNode, Resources] = super().preprocess(  # type: ignore[misc]
+            nb, resources, **options
+        )
+        return processed
+
+
+class ExecuteOthers(_Others, Execute):  # type: ignore[misc]
+    """nbgrader's own execution."""
+
+
+class CheckOthers(_Others, CheckCellMetadata):  # type: ignore[misc]
+    """nbgrader's own check of what it keeps in cells: of a notebook rebuilt by us, we wrote it."""
 
 
 class SaveGrades(SaveAutoGrades):  # type: ignore[misc]

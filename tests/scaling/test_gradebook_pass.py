@@ -15,11 +15,13 @@ from typing import Any
 
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.preprocessors import AssignLatePenalties
 
 from autograder.checks.catalogue import catalogue
 from autograder.errors import GradebookError
 from autograder.gradebook import classroom
-from autograder.gradebook.classroom import Entry, enter_grades, read_class
+from autograder.gradebook.classroom import Entry, enter_grades, prepare, read_class
+from autograder.gradebook.engine import INDEXES
 from autograder.notebook.submission import Submission
 from autograder.results import CheckResult, ExerciseResult, SubmissionResult
 from autograder.store import submission_key
@@ -69,9 +71,9 @@ class Spy:
         self.entered: list[str] = []
         stock = classroom.grade_course
 
-        def grade_course(course: Any, assignment: str, students: Any) -> None:
+        def grade_course(course: Any, assignment: str, students: Any, **options: Any) -> None:
             self.entered += students
-            stock(course, assignment, students)
+            stock(course, assignment, students, **options)
 
         monkeypatch.setattr(classroom, "grade_course", grade_course)
 
@@ -205,14 +207,46 @@ def test_one_that_nbgrader_refuses_keeps_nobody_else_out(
     room.hand_in_all(3)
     stock = classroom.grade_course
 
-    def refusing(course: Any, assignment: str, students: Any) -> None:
+    def refusing(course: Any, assignment: str, students: Any, **options: Any) -> None:
         if students == ["s01"]:
             raise GradebookError("nbgrader autograde a0_tiny failed:\nno such thing")
-        stock(course, assignment, students)
+        stock(course, assignment, students, **options)
 
     monkeypatch.setattr(classroom, "grade_course", refusing)
     assert enter(room) == {"s01": "nbgrader autograde a0_tiny failed:\nno such thing"}
     assert set(room.scores()) == {"s00", "s02"}
+
+
+def test_an_entry_that_fails_at_its_end_leaves_nothing(
+    room: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """nbgrader commits two dozen times a submission; here all of it is one transaction."""
+    room.hand_in_all(2)
+    stock = AssignLatePenalties.preprocess
+
+    def failing(self: Any, nb: Any, resources: Any) -> Any:
+        if resources["nbgrader"]["student"] == "s00":
+            raise RuntimeError("after the scores were written")
+        return stock(self, nb, resources)
+
+    monkeypatch.setattr(AssignLatePenalties, "preprocess", failing)
+    faults = enter(room)
+
+    assert list(faults) == ["s00"] and "after the scores were written" in faults["s00"]
+    with Gradebook(room.database) as gradebook:
+        assert [student.id for student in gradebook.students] == ["s01"]
+    assert room.scores() == {"s01": POINTS}
+
+
+def test_an_entry_looks_at_no_row_of_others(room: Any) -> None:
+    """Without these indexes each entry reads all grades, and a class of n takes n squared."""
+    prepare(room.folder, ASSIGNMENT)
+    database = sqlite3.connect(room.folder / "gradebook.db")
+    for table, column in INDEXES:
+        query = f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {column} = 'x'"
+        (plan,) = database.execute(query)
+        assert plan[3].startswith(f"SEARCH {table} USING INDEX"), plan
+    database.close()
 
 
 # --------------------------------------------------------------------------- a locked database
