@@ -21,7 +21,7 @@ from autograder.errors import CheckFailure, GradingError
 from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
 from autograder.notebook.plan import Step, in_environment
 from autograder.notebook.source import Environment
-from autograder.results import Text
+from autograder.results import NO_TEXT, Text
 from autograder.student.sentences import cell_stopped, defined_instead, no_answer
 
 MAX_HARMFUL = 5  # cells that may end the kernel before the student's own helpers are left out
@@ -108,7 +108,7 @@ class Session:
         self.exchanges = []
         if self.trusted:
             return
-        note_call("")
+        note_call(NO_TEXT)
         if exercise in self._unavailable:
             raise CheckFailure(self._unavailable[exercise], blocked=True)
         if self._violated:
@@ -156,7 +156,7 @@ class Session:
         """A request with this session's space and the time that is left."""
         return Request(op, space=self._space, limit_s=self._limit(), **fields)  # type: ignore[arg-type]
 
-    def failure(self, outcome: Outcome, name: str, call: str) -> Exception:
+    def failure(self, outcome: Outcome, name: str, call: Text) -> Exception:
         """The exception for a request that gave no answer, with the sentence that says why."""
         if self.trusted:
             said = f": {outcome.error.type}: {outcome.error.message}" if outcome.error else ""
@@ -165,13 +165,13 @@ class Session:
             return self._out_of_time()
         if outcome.status in ("undefined", "not_callable"):
             return CheckFailure(self._why_undefined(outcome, name), blocked=True)
-        return CheckFailure(no_answer(outcome, f"`{call}`", self._limits, self.environment))
+        return CheckFailure(no_answer(outcome, call, self._limits, self.environment))
 
     def stamp(self) -> str:
         """What keeps this session's code in; a kernel is started where none has been."""
         return self.sandbox or self._start("bare").kernel.sandbox
 
-    def note(self, call: str) -> None:
+    def note(self, call: Text) -> None:
         """Remember the student's last call; those of the solved notebook are nobody's."""
         if not self.trusted:
             note_call(call)
