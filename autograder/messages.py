@@ -319,6 +319,21 @@ SENTENCES: dict[str, Text] = {
         "folder.",
     ),
     # ---------------------------------------------------------------- in the report
+    "submission": Text(es="entrega", en="submission"),
+    "score": Text(es="puntaje", en="score"),
+    "in_the_gradebook": Text(es="en el libro de notas", en="in the gradebook"),
+    "time": Text(es="tiempo", en="time"),
+    "what_happened": Text(es="qué pasó", en="what happened"),
+    "unattempted": Text(es="(sin responder todavía)", en="(not answered yet)"),
+    "nobody_graded": Text(es="No se corrigió ninguna entrega.", en="No submission was graded."),
+    "class_summary": Text(
+        es="{n} entregas, promedio {mean} de {worth}; con todo el puntaje: {full}.",
+        en="{n} submissions, mean {mean} of {worth}; with full marks: {full}.",
+    ),
+    "class_summary_of_one": Text(
+        es="1 entrega, con {mean} de {worth} puntos.",
+        en="1 submission, with {mean} of {worth} points.",
+    ),
     "unsandboxed": Text(
         es="SIN AISLAMIENTO: esta corrección no protegió la nota.",
         en="UNSANDBOXED: this grading did not protect the grade.",

@@ -54,7 +54,9 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         return
     language = language or course_language()
     if language not in LANGUAGES:
-        raise UsageError(f"language {language!r}: notebooks are in {' or '.join(LANGUAGES)}")
+        raise UsageError(
+            f"{LANGUAGE_VARIABLE} or language={language!r}: notebooks are in {' or '.join(LANGUAGES)}"
+        )
     c.CourseDirectory.source_directory = SOURCE
     c.CourseDirectory.release_directory = f"{RELEASED}/{language}"
     c.ClearSolutions.code_stub = stub_settings(language)
