@@ -16,6 +16,7 @@ from autograder.assignment import Assignment
 from autograder.release.stage import stage
 
 REPOSITORY = Path(__file__).parents[1]
+CONFIGURATION = (REPOSITORY / "nbgrader_config.py").read_text(encoding="utf-8")
 
 
 def autograder(
@@ -54,6 +55,37 @@ def test_grade_writes_the_documented_json(work: Path, course_folder: Path) -> No
     assert (result["score"], result["max_score"]) == (100.0, 100.0)
     assert [exercise["name"] for exercise in result["exercises"]] == ["double", "quadruple"]
     assert "work: 100/100" in done.stdout
+
+
+def test_grade_writes_a_page_with_the_answers_in_the_notebooks_language(
+    work: Path, course_folder: Path
+) -> None:
+    done = autograder("grade", "a0_tiny", work, "--html", "out.html", cwd=course_folder)
+
+    assert done.returncode == 0, done.stderr
+    page = (course_folder / "out.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in page
+    assert "<strong>100</strong> / 100" in page
+    assert "return 2.0 * np.asarray(x)" in page
+
+
+def test_report_writes_the_pages_of_those_who_are_graded(work: Path, course_folder: Path) -> None:
+    for student in ("ana", "beto"):
+        submitted = course_folder / "submitted" / student / "a0_tiny"
+        submitted.mkdir(parents=True)
+        shutil.copy(work, submitted / "a0_tiny.ipynb")
+    ungraded = autograder("report", "a0_tiny", cwd=course_folder)
+    assert ungraded.returncode == 1
+    assert "2 not graded yet; run first: autograder grade a0_tiny" in ungraded.stderr
+
+    (course_folder / "nbgrader_config.py").write_text(CONFIGURATION)
+    assert autograder("grade", "a0_tiny", cwd=course_folder).returncode == 0
+    done = autograder("report", "a0_tiny", cwd=course_folder)
+
+    assert done.returncode == 0, done.stderr
+    for student in ("ana", "beto"):
+        page = course_folder / "feedback" / student / "a0_tiny" / "a0_tiny.html"
+        assert "<strong>100</strong> / 100" in page.read_text(encoding="utf-8")
 
 
 def test_grade_exits_with_0_for_any_score(tmp_path: Path, course_folder: Path) -> None:
@@ -129,6 +161,16 @@ def test_grade_says_in_both_languages_what_it_cannot_read(
             "--min-score is a number of points",
             id="minimum",
         ),
+        pytest.param(
+            ["grade", "a0_tiny", "work.ipynb", "work.ipynb", "--html", "x.html"],
+            "--html is for one notebook",
+            id="a page for two",
+        ),
+        pytest.param(
+            ["grade", "a0_tiny", "--html", "x.html"], "autograder report a0_tiny", id="class page"
+        ),
+        pytest.param(["report", "a0_tyni"], "Did you mean a0_tiny?", id="report: assignment"),
+        pytest.param(["report", "a0_tiny"], "nothing to grade", id="report: nobody"),
         pytest.param(["check", "wrk.ipynb"], "Did you mean work.ipynb?", id="check: nearest file"),
         pytest.param(["check", "solutions"], "is a folder, not a notebook", id="check: a folder"),
         pytest.param(
@@ -249,6 +291,37 @@ def test_check_leaves_out_tensorflows_greetings_and_nothing_else(
     assert done.stderr == "mine\n"
 
 
+BASE_ONLY = """import sys
+
+for name in ("nbgrader", "jupytext", "nbconvert", "sqlalchemy", "sklearn", "distributed", "jinja2"):
+    sys.modules[name] = None  # as where the extra is not installed
+sys.argv[0] = "autograder"
+from autograder.__main__ import main
+
+main()
+"""
+
+
+def test_a_students_installation_has_check_and_says_what_the_rest_needs(
+    tiny: Assignment, work: Path, tmp_path: Path
+) -> None:
+    stage(tiny, "en", tmp_path / "mine")
+
+    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", BASE_ONLY, *map(str, arguments)]
+        folder = tiny.folder.parent.parent
+        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+    checked = run("check", tmp_path / "mine" / "a0_tiny.ipynb")
+    built = run("build")
+
+    assert checked.returncode == 0, checked.stderr
+    assert "double: the public check passes." in checked.stdout
+    assert built.returncode == 1
+    assert 'pip install "keras-autograder[grade]"' in " ".join(built.stderr.split())
+    assert "Traceback" not in built.stderr
+
+
 def test_doctor_finds_this_machines_sandbox_closed(tmp_path: Path) -> None:
     done = autograder("doctor", cwd=tmp_path)
 
@@ -257,7 +330,9 @@ def test_doctor_finds_this_machines_sandbox_closed(tmp_path: Path) -> None:
     assert "network" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["grade", "check", "build", "verify", "doctor", "demo"])
+@pytest.mark.parametrize(
+    "command", ["grade", "check", "report", "build", "verify", "doctor", "demo"]
+)
 def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) -> None:
     done = autograder(command, "--help", cwd=tmp_path)
 
@@ -266,7 +341,9 @@ def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) ->
     assert f"autograder {command}" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["grade", "check", "build", "verify", "doctor", "demo"])
+@pytest.mark.parametrize(
+    "command", ["grade", "check", "report", "build", "verify", "doctor", "demo"]
+)
 def test_help_is_whole_on_a_narrow_terminal(command: str, tmp_path: Path) -> None:
     done = autograder(command, "--help", cwd=tmp_path, COLUMNS="80")
 

@@ -45,6 +45,14 @@ def run() -> None:
     except AutograderError as error:
         say_error(f"autograder: {error}")
         raise SystemExit(error.exit_code) from error
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "autograder":
+            raise
+        say_error(
+            f"autograder: {error.name} is not installed. This command needs the extra: "
+            'pip install "keras-autograder[grade]"'
+        )
+        raise SystemExit(1) from error
     except BrokenPipeError as error:
         # Whoever read what is printed has seen enough, and Python shall not try to print the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from autograder.cli.app import app, out
 from autograder.errors import SandboxError
-from autograder.kernels.probes import Probe
+
+if TYPE_CHECKING:
+    from autograder.kernels.probes import Probe
 
 
 @app.command()
