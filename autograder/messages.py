@@ -6,9 +6,12 @@ Sentences of one assignment (titles of checks, hints, mistakes) stand in its own
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from autograder.results import Text
+
+LONGEST = 4000  # characters of a student's own text that are shown
 
 SENTENCES: dict[str, Text] = {
     # ---------------------------------------------------------------- the file
@@ -319,6 +322,9 @@ SENTENCES: dict[str, Text] = {
         "folder.",
     ),
     # ---------------------------------------------------------------- in the report
+    "printed": Text(es="lo que imprimió tu código", en="what your code printed"),
+    "cut": Text(es="[…sigue; se cortó aquí]", en="[…there was more; cut here]"),
+    "no_response": Text(es="Sin respuesta.", en="No response."),
     "submission": Text(es="entrega", en="submission"),
     "score": Text(es="puntaje", en="score"),
     "in_the_gradebook": Text(es="en el libro de notas", en="in the gradebook"),
@@ -334,6 +340,26 @@ SENTENCES: dict[str, Text] = {
         es="1 entrega, con {mean} de {worth} puntos.",
         en="1 submission, with {mean} of {worth} points.",
     ),
+    "complete_exercises": Text(
+        es="Ejercicios con todo el puntaje: {n} de {total}.",
+        en="Exercises with full marks: {n} of {total}.",
+    ),
+    "late_penalty": Text(
+        es="Entrega atrasada: se descontaron {points} puntos.",
+        en="Handed in late: {points} points were taken off.",
+    ),
+    "graded_by_hand": Text(
+        es="Este puntaje lo puso tu docente; el automático era {score}.",
+        en="Your instructor gave this score; the automatic one was {score}.",
+    ),
+    "comment": Text(es="Comentario de tu docente", en="Your instructor's comment"),
+    "diagnosis": Text(es="Lo que pasó", en="What happened"),
+    "your_answer": Text(es="Tu respuesta", en="Your answer"),
+    "your_output": Text(es="Lo que imprimió tu código", en="What your code printed"),
+    "status_passed": Text(es="Se cumple", en="Holds"),
+    "status_failed": Text(es="No se cumple", en="Does not hold"),
+    "status_blocked": Text(es="No se revisó", en="Not looked at"),
+    "status_error": Text(es="Falta que alguien lo revise", en="Waits for a person"),
     "unsandboxed": Text(
         es="SIN AISLAMIENTO: esta corrección no protegió la nota.",
         en="UNSANDBOXED: this grading did not protect the grade.",
@@ -362,6 +388,16 @@ def public_checks(exercise: str, *, passed: int, n: int) -> Text:
     else:
         key = "exercise_failed" if n > 1 else "exercise_failed_one"
     return say(key, exercise=exercise, passed=passed, n=n)
+
+
+def plain(text: str, language: str = "en") -> str:
+    """The text without control, bidirectional and invisible characters, and not too long."""
+    kept = "".join(
+        character
+        for character in text[: LONGEST + 1]
+        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+    )
+    return kept if len(text) <= LONGEST else f"{kept[:LONGEST]}\n{SENTENCES['cut'][language]}"
 
 
 def _word(value: Any, language: str) -> Any:

@@ -47,7 +47,12 @@ def literals() -> frozenset[str]:
         for _, tree in modules()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    ) | frozenset(re.findall(r'"(\w+)"', templates()))
+
+
+def templates() -> str:
+    """What all of the package's templates hold."""
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.j2")))
 
 
 def spoken() -> Iterator[tuple[str, str]]:
@@ -111,6 +116,13 @@ def test_no_sentence_that_is_said_is_missing() -> None:
     unknown = {key: place for key, place in spoken() if key not in SENTENCES}
     assert unknown == {}
     assert len(set(spoken())) > 20
+
+
+def test_no_sentence_of_a_template_is_missing() -> None:
+    keys = re.findall(r'say\("(\w+)"', templates())
+
+    assert len(keys) > 5
+    assert [key for key in keys if key not in SENTENCES] == []
 
 
 def test_every_sentence_that_is_said_gets_its_blanks_filled() -> None:

@@ -21,7 +21,7 @@ from autograder.cli.app import (
     output_file,
     say_error,
 )
-from autograder.errors import UsageError
+from autograder.errors import NotebookError, UsageError
 from autograder.results import SubmissionResult, dumps
 from autograder.secret import course_secret
 
@@ -37,6 +37,10 @@ def grade(
     json_path: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option("--json", metavar="FILE", help="Write the results here, as JSON."),
+    ] = None,
+    html_path: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--html", metavar="FILE", help="Write the student's feedback page here."),
     ] = None,
     min_score: Annotated[
         Optional[float],  # noqa: UP045
@@ -73,23 +77,30 @@ def grade(
 
     \b
     Examples:
-      autograder grade a1_perceptron work.ipynb --json out.json
+      autograder grade a1_perceptron work.ipynb --json out.json --html out.html
       autograder grade a1_perceptron --jobs 8
     """
     words = chosen_language(language)
     if min_score is not None and not math.isfinite(min_score):
         raise UsageError(f"--min-score is a number of points, not {min_score}")
     output_file(json_path, "--json")
+    output_file(html_path, "--html")
     folder = course_folder(course)
     faults: dict[str, str] = {}
     if notebooks:
         for option, given in (("--jobs", jobs), ("--force", force), ("--scheduler", scheduler)):
             if given:
                 raise UsageError(f"{option} is for a whole class: name no notebooks")
+        if html_path is not None and len(notebooks) > 1:
+            raise UsageError("--html is for one notebook: name one, or grade them one by one")
         results = _grade_files(folder, assignment, notebooks, unsafe=unsafe_no_sandbox)
         _show_files(results, words)
     elif unsafe_no_sandbox:
         raise UsageError("the gradebook takes no grades from outside a sandbox: name the notebooks")
+    elif html_path is not None:
+        raise UsageError(
+            f"--html is for one notebook: name it. For the class: autograder report {assignment}"
+        )
     elif jobs and scheduler:
         raise UsageError("--jobs is for this machine; with --scheduler, the cluster has its own")
     else:
@@ -98,6 +109,9 @@ def grade(
         )
     if json_path is not None:
         json_path.write_text(dumps(results), encoding="utf-8")
+    if html_path is not None and notebooks:
+        page = _feedback(folder, assignment, notebooks[0], results[0], words)
+        html_path.write_text(page, encoding="utf-8")
     for student, fault in faults.items():
         say_error(f"{student}: {fault}")
     failed = faults or any(result.status == "error" for result in results)
@@ -134,6 +148,24 @@ def _show_files(results: list[SubmissionResult], language: str) -> None:
         if number:
             out.print()
         out.print(submission_report(result, language), highlight=False)
+
+
+def _feedback(
+    course: Path, assignment: str, path: Path, result: SubmissionResult, language: str
+) -> str:
+    """The feedback page of one notebook, with its own answers, and its own language first."""
+    from autograder.notebook.source import read_source
+    from autograder.notebook.submission import read_submission
+    from autograder.reports.feedback import Feedback, feedback_page
+
+    loaded = load_assignment(course, assignment)
+    answers: dict[str, str] = {}
+    try:
+        submission = read_submission(path, read_source(loaded.source), name=result.submission)
+        answers, language = submission.sources, submission.language
+    except NotebookError:
+        pass  # the result says so
+    return feedback_page(Feedback(result, loaded.title, language, answers=answers))
 
 
 def _grade_class(

@@ -194,7 +194,8 @@ def make_feedback(course: Path, assignment: str) -> None:
     config.CourseDirectory.assignment_id = assignment
     config.BaseConverter.force = True
     converter = GenerateFeedback(coursedir=CourseDirectory(config=config), config=config)
-    outcome = capture_log(converter)
+    with one_engine(_database(course)):
+        outcome = capture_log(converter)
     if not outcome["success"]:
         log_text = outcome.get("log", outcome["error"])
         raise GradebookError(f"nbgrader generate_feedback {assignment} failed:\n{log_text}")

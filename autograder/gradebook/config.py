@@ -44,6 +44,7 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         _STOCK + "AssignLatePenalties",
         _STOCK + "CheckCellMetadata",
     ]
+    c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback.FeedbackExporter"
     c.GenerateAssignment.exporter_class = "autograder.gradebook.door.ReleaseExporter"
     if course is not None:
         c.CourseDirectory.root = str(Path(course).resolve())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -21,6 +22,7 @@ SIGNS = {
 }
 MAX_REMARK = 120
 MAX_NAME = 28
+MAX_CALL = 40
 
 
 def class_table(
@@ -63,8 +65,16 @@ def remark(result: SubmissionResult, language: str) -> str:
     sentences = list(dict.fromkeys(diagnoses or [c.message[language] for c in failed]))
     if not sentences:
         return ""
-    first = textwrap.shorten(sentences[0], MAX_REMARK, placeholder=" …")
+    first = textwrap.shorten(_short_call(sentences[0]), MAX_REMARK, placeholder=" …")
     return f"{first} (+{len(sentences) - 1})" if len(sentences) > 1 else first
+
+
+def _short_call(sentence: str) -> str:
+    """The sentence with its call in short, where its arguments would take all of the line."""
+    found = re.match(r"`(\w+)\([^`]*\)`", sentence)
+    if found is None or len(found[0]) <= MAX_CALL:
+        return sentence
+    return f"`{found[1]}(…)`{sentence[found.end() :]}"
 
 
 def class_summary(results: Iterable[SubmissionResult], language: str) -> str:

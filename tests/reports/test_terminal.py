@@ -43,6 +43,15 @@ def test_remark_prefers_the_diagnosis() -> None:
     assert remark(result(PASSED, NAMED), "es") == "Sumas 2."
 
 
+def test_remark_leaves_the_arguments_out_where_they_are_long() -> None:
+    call = f"`double({'1.0, ' * 30})` did not finish within 10 s."
+
+    assert (
+        remark(result(replace(FAILED, message=Text(call, call))), "en")
+        == "`double(…)` did not finish within 10 s."
+    )
+
+
 def test_remark_counts_what_it_leaves_out() -> None:
     other = CheckResult("test_c", TITLE, "hidden", "failed", 1.0, Text("Otra.", "Another."))
 
