@@ -6,9 +6,12 @@ Sentences of one assignment (titles of checks, hints, mistakes) stand in its own
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from autograder.results import Text
+
+LONGEST = 4000  # characters of a student's own text that are shown
 
 SENTENCES: dict[str, Text] = {
     # ---------------------------------------------------------------- the file
@@ -119,7 +122,7 @@ SENTENCES: dict[str, Text] = {
         en="Looked at with right versions of {names}, which your notebook does not have yet.",
     ),
     "not_run": Text(
-        es="Este control no llegó a ejecutarse. No es culpa tuya: avísale a tu docente.",
+        es="Esta prueba no llegó a ejecutarse. No es culpa tuya: avísale a tu docente.",
         en="This check was never run. It is not your fault: tell your instructor.",
     ),
     "ours": Text(
@@ -199,13 +202,13 @@ SENTENCES: dict[str, Text] = {
         es="{call} debía devolver {n} valores ({names}), pero devolvió {got}.",
         en="{call} should return {n} values ({names}), but returned {got}.",
     ),
+    "wrong_length_of_one": Text(
+        es="{call} debía devolver un solo valor ({names}), pero devolvió {got}.",
+        en="{call} should return a single value ({names}), but returned {got}.",
+    ),
     "wrong_shape": Text(
         es="{call} devolvió la forma {got}, pero debía ser {want}.",
         en="{call} returned shape {got}, but it should be {want}.",
-    ),
-    "wrong_kind": Text(
-        es="{call} devolvió valores de tipo {got}, pero debían ser {want}.",
-        en="{call} returned values of type {got}, but they should be {want}.",
     ),
     "not_finite": Text(
         es="{call} devolvió {got} en {place}, donde el valor correcto es finito.",
@@ -216,11 +219,15 @@ SENTENCES: dict[str, Text] = {
         en="{call} returned {got}, but {want} was expected.",
     ),
     "wrong_values": Text(
-        es="{call}: {count} de {total} valores difieren; el primero, en {place}: devolvió {got}, "
-        "pero se "
+        es="{call}: {count} de {total} valores difieren. En el primero, {place}, devolvió {got}, "
+        "pero se esperaba {want}{tolerance}.",
+        en="{call}: {count} of {total} values differ. At the first, {place}, it returned {got}, "
+        "but {want} was expected{tolerance}.",
+    ),
+    "one_wrong_value": Text(
+        es="{call}: {count} de {total} valores difiere. En {place} devolvió {got}, pero se "
         "esperaba {want}{tolerance}.",
-        en="{call}: {count} of {total} values differ; the first, at {place}: it returned {got}, "
-        "but {want} "
+        en="{call}: {count} of {total} values differs. At {place} it returned {got}, but {want} "
         "was expected{tolerance}.",
     ),
     "tolerance": Text(es=" (tolerancia relativa {rtol:g})", en=" (relative tolerance {rtol:g})"),
@@ -254,27 +261,57 @@ SENTENCES: dict[str, Text] = {
         es="Es la respuesta correcta multiplicada por {factor}.",
         en="It is the right answer times {factor}.",
     ),
-    "differs_zero": Text(es="Son todos ceros.", en="All of it is zero."),
+    "differs_zero": Text(es="Todos los valores son cero.", en="All of the values are zero."),
+    "differs_in_row": Text(
+        es="Solo difiere la fila {at}, contando desde 0.",
+        en="Only row {at} differs, counting from 0.",
+    ),
     "differs_in_rows": Text(
-        es="Solo difieren las filas {rows}.", en="Only the rows {rows} differ."
+        es="Solo difieren las filas {at}, contando desde 0.",
+        en="Only rows {at} differ, counting from 0.",
+    ),
+    "differs_in_column": Text(
+        es="Solo difiere la columna {at}, contando desde 0.",
+        en="Only column {at} differs, counting from 0.",
     ),
     "differs_in_columns": Text(
-        es="Solo difieren las columnas {columns}.", en="Only the columns {columns} differ."
+        es="Solo difieren las columnas {at}, contando desde 0.",
+        en="Only columns {at} differ, counting from 0.",
     ),
     "wrong_gradients": Text(
-        es="{call}: {wrong}. {right}",
-        en="{call}: {wrong}. {right}",
+        es="{call}: {wrong}.{right}",
+        en="{call}: {wrong}.{right}",
     ),
     "gradient_is_off": Text(
         es="{name} tiene un error relativo de {error:.2g}{how}",
         en="{name} has a relative error of {error:.2g}{how}",
     ),
-    "gradients_are_right": Text(es="Están bien: {names}.", en="Right are: {names}."),
+    "gradients_are_right": Text(es=" Están bien: {names}.", en=" These are right: {names}."),
     # ---------------------------------------------------------------- words
-    "integers": Text(es="enteros", en="integers"),
+    "integers": Text(es="números enteros", en="integers"),
     "floats": Text(es="números reales", en="real numbers"),
-    "booleans": Text(es="valores lógicos", en="truth values"),
+    "booleans": Text(es="valores lógicos (True o False)", en="truth values (True or False)"),
+    "an_integer": Text(es="un número entero", en="an integer"),
+    "a_float": Text(es="un número real", en="a real number"),
+    "a_boolean": Text(es="un valor lógico (True o False)", en="a truth value (True or False)"),
     "an_array": Text(es="un arreglo", en="an array"),
+    "shape": Text(es="{shape}", en="{shape}"),
+    "shape_of_one": Text(es="{shape}, un solo número", en="{shape}, a single number"),
+    "array_of_length": Text(es="arreglo de largo {shape}", en="array of length {shape}"),
+    "array_of_shape": Text(es="arreglo de {shape}", en="array of {shape}"),
+    "a_value_of_type": Text(es="un valor de tipo `{type}`", en="a value of type `{type}`"),
+    "an_array_of_dtype": Text(
+        es="un arreglo de tipo (dtype) {dtype}", en="an array of dtype {dtype}"
+    ),
+    "a_large_array": Text(
+        es="un arreglo demasiado grande ({mib} MiB)", en="an array that is too large ({mib} MiB)"
+    ),
+    "a_large_value": Text(es="un valor demasiado grande", en="a value that is too large"),
+    "a_deep_value": Text(
+        es="un valor demasiado grande o con demasiados niveles",
+        en="a value that is too large or nested too deeply",
+    ),
+    "a_huge_integer": Text(es="un número entero enorme", en="a huge integer"),
     "a_layer": Text(es="una capa o un modelo de Keras", en="a Keras layer or model"),
     "your_call": Text(es="tu código", en="your code"),
     # ---------------------------------------------------------------- in the notebook
@@ -282,12 +319,28 @@ SENTENCES: dict[str, Text] = {
     "check_failed": Text(es="✘ {title}", en="✘ {title}"),
     "check_blocked": Text(es="· {title}", en="· {title}"),
     "exercise_passed": Text(
-        es="{exercise}: los {n} controles públicos pasan.",
+        es="{exercise}: las {n} pruebas públicas pasan.",
         en="{exercise}: all {n} public checks pass.",
     ),
+    "exercise_passed_one": Text(
+        es="{exercise}: la prueba pública pasa.",
+        en="{exercise}: the public check passes.",
+    ),
     "exercise_partly": Text(
-        es="{exercise}: pasan {passed} de {n} controles públicos.",
+        es="{exercise}: pasan {passed} de {n} pruebas públicas.",
         en="{exercise}: {passed} of {n} public checks pass.",
+    ),
+    "exercise_partly_one": Text(
+        es="{exercise}: pasa 1 de {n} pruebas públicas.",
+        en="{exercise}: 1 of {n} public checks passes.",
+    ),
+    "exercise_failed": Text(
+        es="{exercise}: todavía no pasa ninguna de las {n} pruebas públicas.",
+        en="{exercise}: none of the {n} public checks passes yet.",
+    ),
+    "exercise_failed_one": Text(
+        es="{exercise}: la prueba pública todavía no pasa.",
+        en="{exercise}: the public check does not pass yet.",
     ),
     "no_such_exercise": Text(
         es="No hay un ejercicio llamado «{name}». {hint}",
@@ -302,6 +355,44 @@ SENTENCES: dict[str, Text] = {
         "folder.",
     ),
     # ---------------------------------------------------------------- in the report
+    "printed": Text(es="lo que imprimió tu código", en="what your code printed"),
+    "cut": Text(es="[…sigue; se cortó aquí]", en="[…there was more; cut here]"),
+    "no_response": Text(es="Sin respuesta.", en="No response."),
+    "submission": Text(es="entrega", en="submission"),
+    "score": Text(es="puntaje", en="score"),
+    "in_the_gradebook": Text(es="en el libro de notas", en="in the gradebook"),
+    "time": Text(es="tiempo", en="time"),
+    "what_happened": Text(es="qué pasó", en="what happened"),
+    "unattempted": Text(es="(sin responder todavía)", en="(not answered yet)"),
+    "nobody_graded": Text(es="No se corrigió ninguna entrega.", en="No submission was graded."),
+    "class_summary": Text(
+        es="{n} entregas, promedio {mean} de {worth}; con todo el puntaje: {full}.",
+        en="{n} submissions, mean {mean} of {worth}; with full marks: {full}.",
+    ),
+    "class_summary_of_one": Text(
+        es="1 entrega, con {mean} de {worth} puntos.",
+        en="1 submission, with {mean} of {worth} points.",
+    ),
+    "complete_exercises": Text(
+        es="Ejercicios con todo el puntaje: {n} de {total}.",
+        en="Exercises with full marks: {n} of {total}.",
+    ),
+    "late_penalty": Text(
+        es="Entrega atrasada: se descontaron {points} puntos.",
+        en="Handed in late: {points} points were taken off.",
+    ),
+    "graded_by_hand": Text(
+        es="Este puntaje lo puso tu docente; el automático era {score}.",
+        en="Your instructor gave this score; the automatic one was {score}.",
+    ),
+    "comment": Text(es="Comentario de tu docente", en="Your instructor's comment"),
+    "diagnosis": Text(es="Lo que pasó", en="What happened"),
+    "your_answer": Text(es="Tu respuesta", en="Your answer"),
+    "your_output": Text(es="Lo que imprimió tu código", en="What your code printed"),
+    "status_passed": Text(es="Se cumple", en="Holds"),
+    "status_failed": Text(es="No se cumple", en="Does not hold"),
+    "status_blocked": Text(es="No se revisó", en="Not looked at"),
+    "status_error": Text(es="Falta que alguien lo revise", en="Waits for a person"),
     "unsandboxed": Text(
         es="SIN AISLAMIENTO: esta corrección no protegió la nota.",
         en="UNSANDBOXED: this grading did not protect the grade.",
@@ -319,6 +410,27 @@ def say(key: str, **values: Any) -> Text:
         es=sentence.es.format(**{name: _word(value, "es") for name, value in values.items()}),
         en=sentence.en.format(**{name: _word(value, "en") for name, value in values.items()}),
     )
+
+
+def public_checks(exercise: str, *, passed: int, n: int) -> Text:
+    """How many of the `n` public checks of an exercise pass, with the plurals right."""
+    if passed == n:
+        key = "exercise_passed" if n > 1 else "exercise_passed_one"
+    elif passed:
+        key = "exercise_partly" if passed > 1 else "exercise_partly_one"
+    else:
+        key = "exercise_failed" if n > 1 else "exercise_failed_one"
+    return say(key, exercise=exercise, passed=passed, n=n)
+
+
+def plain(text: str, language: str = "en") -> str:
+    """The text without control, bidirectional and invisible characters, and not too long."""
+    kept = "".join(
+        character
+        for character in text[: LONGEST + 1]
+        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+    )
+    return kept if len(text) <= LONGEST else f"{kept[:LONGEST]}\n{SENTENCES['cut'][language]}"
 
 
 def _word(value: Any, language: str) -> Any:

@@ -435,7 +435,7 @@ def test_a_keras_layer_is_graded_beside_a_bare_exercise(layer: Assignment, submi
     assert (result.status, result.sandbox) == ("graded", "bubblewrap")
     assert scores(result) == {"double": 0, "Scale": 90}
     message = result.exercises[0].checks[0].message.en
-    assert message.startswith("`double(0)` uses `keras.ops.add`.")
+    assert message.startswith("`double(0.0)` uses `keras.ops.add`.")
 
 
 def test_a_course_on_disk_is_graded_from_the_notebook_file(

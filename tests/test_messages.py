@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import autograder
-from autograder.messages import SENTENCES, say
+from autograder.messages import SENTENCES, public_checks, say
 from autograder.results import Text
 
 PACKAGE = Path(autograder.__file__).parent
@@ -26,8 +26,17 @@ def blanks(sentence: str) -> set[str]:
 
 @lru_cache(maxsize=1)
 def modules() -> tuple[tuple[Path, ast.Module], ...]:
-    paths = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "messages.py"]
-    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
+    """Every module of the package, but for the table of sentences."""
+    parsed = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree.body = [node for node in tree.body if not _is_the_table(node)]
+        parsed.append((path, tree))
+    return tuple(parsed)
+
+
+def _is_the_table(node: ast.stmt) -> bool:
+    return isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "SENTENCES"
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +47,12 @@ def literals() -> frozenset[str]:
         for _, tree in modules()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    ) | frozenset(re.findall(r'"(\w+)"', templates()))
+
+
+def templates() -> str:
+    """What all of the package's templates hold."""
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.j2")))
 
 
 def spoken() -> Iterator[tuple[str, str]]:
@@ -104,6 +118,13 @@ def test_no_sentence_that_is_said_is_missing() -> None:
     assert len(set(spoken())) > 20
 
 
+def test_no_sentence_of_a_template_is_missing() -> None:
+    keys = re.findall(r'say\("(\w+)"', templates())
+
+    assert len(keys) > 5
+    assert [key for key in keys if key not in SENTENCES] == []
+
+
 def test_every_sentence_that_is_said_gets_its_blanks_filled() -> None:
     """By keyword, where a call names its key and spells its values out."""
     for path, tree in modules():
@@ -123,10 +144,10 @@ def test_every_sentence_that_is_said_gets_its_blanks_filled() -> None:
 
 
 def test_a_text_fills_each_language_with_its_own_words() -> None:
-    text = say("wrong_kind", call="f", got=say("booleans"), want=say("integers"))
+    text = say("wrong_type", call="f", got=say("floats"), want=say("an_array"))
     assert text == Text(
-        es="f devolvió valores de tipo valores lógicos, pero debían ser enteros.",
-        en="f returned values of type truth values, but they should be integers.",
+        es="f devolvió números reales, pero debía devolver un arreglo.",
+        en="f returned real numbers, but should return an array.",
     )
 
 
@@ -134,6 +155,32 @@ def test_a_plain_value_fills_both_languages() -> None:
     assert say("tolerance", rtol=1e-6) == Text(
         es=" (tolerancia relativa 1e-06)", en=" (relative tolerance 1e-06)"
     )
+
+
+@pytest.mark.parametrize(
+    ("passed", "n", "es", "en"),
+    [
+        (1, 1, "la prueba pública pasa.", "the public check passes."),
+        (0, 1, "la prueba pública todavía no pasa.", "the public check does not pass yet."),
+        (3, 3, "las 3 pruebas públicas pasan.", "all 3 public checks pass."),
+        (2, 3, "pasan 2 de 3 pruebas públicas.", "2 of 3 public checks pass."),
+        (1, 3, "pasa 1 de 3 pruebas públicas.", "1 of 3 public checks passes."),
+        (
+            0,
+            3,
+            "todavía no pasa ninguna de las 3 pruebas públicas.",
+            "none of the 3 public checks passes yet.",
+        ),
+    ],
+)
+def test_public_checks_are_counted_with_the_plurals_right(
+    passed: int, n: int, es: str, en: str
+) -> None:
+    assert public_checks("xor", passed=passed, n=n) == Text(es=f"xor: {es}", en=f"xor: {en}")
+
+
+def test_a_check_has_one_name_in_spanish() -> None:
+    assert [key for key, text in SENTENCES.items() if "control" in text.es.lower()] == []
 
 
 def test_braces_of_a_student_are_not_blanks() -> None:

@@ -44,16 +44,16 @@ def run(folder: Path, namespace: dict[str, object], name: str | None = None) -> 
 def test_check_says_what_passes(released: Path) -> None:
     report = run(released, names(DOUBLE), "double")
 
-    assert str(report) == "double: los 1 controles públicos pasan.\n  ✔ duplica un número"
+    assert str(report) == "double: la prueba pública pasa.\n  ✔ duplica un número"
 
 
 def test_check_says_what_fails_and_for_which_input(released: Path) -> None:
     report = run(released, names("def double(x):\n    return x + 2.0"), "double")
 
     text = str(report)
-    assert "double: pasan 0 de 1 controles públicos." in text
+    assert "double: la prueba pública todavía no pasa." in text
     assert "✘ duplica un número" in text
-    assert "`double(0)` devolvió 2, pero se esperaba 0." in text
+    assert "`double(0.0)` devolvió 2.0, pero se esperaba 0.0." in text
 
 
 def test_check_speaks_the_notebooks_language(tiny: Assignment, tmp_path: Path) -> None:
@@ -77,6 +77,12 @@ def test_check_says_that_a_stub_is_not_written_yet(released: Path) -> None:
     report = run(released, names(stub), "double")
 
     assert "todavía no está implementada" in str(report)
+
+
+def test_check_waits_for_slow_code(released: Path) -> None:
+    slow = "import time\ndef double(x):\n    time.sleep(0.3)\n    return 2.0 * x"
+
+    assert "la prueba pública pasa" in str(run(released, names(slow), "double"))
 
 
 def test_check_of_an_unknown_exercise_names_the_nearest(released: Path) -> None:

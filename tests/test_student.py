@@ -124,7 +124,7 @@ def test_every_check_starts_from_its_seed() -> None:
 def test_the_last_call_is_how_the_sentence_begins() -> None:
     student = notebook("def f(x):\n    return x").enter()
     student.f(np.ones((7, 4)))
-    assert last_call().en == "`f(array(7, 4))`"
+    assert last_call().en == "`f(array of 7×4)`"
 
 
 def test_private_names_are_not_looked_up() -> None:
@@ -142,6 +142,8 @@ def test_a_layer_is_used_by_its_handle() -> None:
     assert layer(2) == 6
     assert layer.get("n") == 3
     assert student.size(layer) == 3
+    layer(2.0)
+    assert last_call().en == "`Layer(…)(2.0)`"
     with pytest.raises(CheckFailure, match=r"`Layer.get\('k'\)` stopped with AttributeError"):
         layer.get("k")
 

@@ -13,7 +13,7 @@ import numpy as np
 from autograder import messages
 from autograder.checks.calls import describe
 from autograder.checks.differences import difference
-from autograder.checks.structure import KINDS, as_array, failure
+from autograder.checks.structure import KINDS, as_array, failure, kind
 from autograder.results import Text
 
 
@@ -39,9 +39,9 @@ def assert_close(
     wrong_finite = np.isfinite(target) & ~np.isfinite(array)
     if wrong_finite.any():
         index = _first(wrong_finite)
-        got = describe(array[index].item())
+        got = describe(array[index])
         if target.ndim == 0:
-            raise failure("wrong_value", got=got, want=describe(target.item()), hint=hint)
+            raise failure("wrong_value", got=got, want=describe(target[()]), hint=hint)
         raise failure("not_finite", got=got, place=_place(index), hint=hint)
     _report(array, target, ~_near(array, target, rtol, atol + np.asarray(spread)), hint, rtol=rtol)
 
@@ -59,11 +59,15 @@ def _comparable(got: Any, want: Any, hint: Text | None) -> tuple[np.ndarray, np.
     if array.shape != target.shape:
         how = difference(array, target) if target.dtype.kind == "f" else None
         hint = how + hint if how and hint else how or hint
-        raise failure("wrong_shape", got=array.shape, want=target.shape, hint=hint)
-    kind, wanted = KINDS[array.dtype.kind], KINDS[target.dtype.kind]
-    if kind != wanted and not (wanted == "floats" and kind == "integers"):
-        raise failure("wrong_kind", got=messages.say(kind), want=messages.say(wanted), hint=hint)
+        raise failure("wrong_shape", got=_shape(array), want=_shape(target), hint=hint)
+    found, wanted = KINDS[array.dtype.kind], KINDS[target.dtype.kind]
+    if found != wanted and not (wanted == "floats" and found == "integers"):
+        raise failure("wrong_type", got=kind(array), want=kind(target), hint=hint)
     return array, target
+
+
+def _shape(array: np.ndarray) -> Text:
+    return messages.say("shape" if array.ndim else "shape_of_one", shape=array.shape)
 
 
 def _near(
@@ -93,14 +97,15 @@ def _report(
     if not wrong.any():
         return
     index = _first(wrong)
-    got, want = describe(array[index].item()), describe(target[index].item())
-    if target.ndim == 0:
-        raise failure("wrong_value", got=got, want=want, hint=hint)
+    got, want = describe(array[index]), describe(target[index])
+    if target.size == 1:
+        raise failure("wrong_value", got=describe(array), want=describe(target), hint=hint)
     how = difference(array, target) if target.dtype.kind == "f" else None
     if how is not None:
         hint = how + hint if hint else how
+    key = "wrong_values" if wrong.sum() > 1 else "one_wrong_value"
     raise failure(
-        "wrong_values",
+        key,
         count=int(wrong.sum()),
         total=wrong.size,
         place=_place(index),

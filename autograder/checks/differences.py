@@ -12,6 +12,7 @@ from autograder import messages
 from autograder.results import Text
 
 RTOL = 1e-5
+SOME = 6  # rows or columns that a sentence lists
 
 
 def difference(got: np.ndarray, want: np.ndarray) -> Text | None:
@@ -54,10 +55,16 @@ def _where(got: np.ndarray, want: np.ndarray) -> Text | None:
     wrong = ~np.isclose(got, want, rtol=RTOL, atol=RTOL * np.abs(want).max())
     rows, columns = np.flatnonzero(wrong.any(axis=1)), np.flatnonzero(wrong.any(axis=0))
     if 0 < len(rows) <= len(wrong) // 2:
-        return messages.say("differs_in_rows", rows=", ".join(map(str, rows[:6])))
+        return _only("differs_in_row", "differs_in_rows", rows)
     if 0 < len(columns) <= wrong.shape[1] // 2:
-        return messages.say("differs_in_columns", columns=", ".join(map(str, columns[:6])))
+        return _only("differs_in_column", "differs_in_columns", columns)
     return None
+
+
+def _only(one: str, several: str, wrong: np.ndarray) -> Text:
+    """The sentence that only these rows or columns differ: `one` where there is but one."""
+    listed = ", ".join(map(str, wrong[:SOME])) + (", …" if len(wrong) > SOME else "")
+    return messages.say(one if len(wrong) == 1 else several, at=listed)
 
 
 def _close(got: np.ndarray, want: np.ndarray) -> bool:

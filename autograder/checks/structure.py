@@ -13,6 +13,7 @@ from autograder.kernels.wire import Handle, Opaque
 from autograder.results import Text
 
 KINDS = {"b": "booleans", "i": "integers", "u": "integers", "f": "floats"}
+ONE = {"booleans": "a_boolean", "integers": "an_integer", "floats": "a_float"}
 
 
 def failure(key: str, *, hint: Text | None = None, **values: Any) -> CheckFailure:
@@ -28,8 +29,15 @@ def parts(answer: Any, *names: str) -> tuple[Any, ...]:
     if isinstance(answer, np.ndarray) and answer.ndim >= 1 and len(answer) == len(names):
         return tuple(answer)
     if not isinstance(answer, tuple | list) or len(answer) != len(names):
-        raise failure("wrong_length", n=len(names), names=", ".join(names), got=describe(answer))
+        key = "wrong_length" if len(names) > 1 else "wrong_length_of_one"
+        raise failure(key, n=len(names), names=", ".join(names), got=describe(answer))
     return tuple(answer)
+
+
+def kind(array: np.ndarray) -> Text:
+    """The kind of an array's numbers, in words: "integers", or "an integer" for a single one."""
+    word = KINDS.get(array.dtype.kind, "floats")
+    return messages.say(word if array.ndim else ONE[word])
 
 
 def as_layer(answer: Any) -> Any:
@@ -49,7 +57,7 @@ def as_array(got: Any, want: np.ndarray) -> np.ndarray:
     """
     if got is None:
         raise failure("nothing_returned")
-    wanted: Any = messages.say("an_array" if want.ndim else KINDS.get(want.dtype.kind, "floats"))
+    wanted = messages.say("an_array") if want.ndim else kind(want)
     if isinstance(got, Handle | Opaque | str | dict):
         raise failure("wrong_type", got=describe(got), want=wanted)
     if isinstance(got, list | tuple):

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from autograder.notebook.build import BEGIN, END
 from autograder.notebook.submission import SOLUTION_PREFIX
+
+
+def as_a_student_writes(source: str) -> str:
+    """An answer without the comments that mark the solution in the solved notebook."""
+    lines = source.split("\n")
+    return "\n".join(line for line in lines if BEGIN not in line and END not in line)
 
 
 def filled_in(released: Mapping[str, Any], answers: Mapping[str, str]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -20,13 +19,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from autograder.assignment import load_assignment
-from autograder.errors import GradebookError, GradingError, KernelError, NotebookError, UsageError
+from autograder.errors import GradebookError, NotebookError, UsageError
 from autograder.gradebook.course import course_settings, grade_course, is_registered, register
 from autograder.gradebook.engine import LOCKED_S, PassEngine, add_indexes, cure, one_engine
-from autograder.gradebook.run import GradingRun, graded_before, handed_in
+from autograder.gradebook.run import graded_before, handed_in
 from autograder.gradebook.scores import check_gradebook
 from autograder.gradebook.written import Written
-from autograder.kernels.probes import require_sandbox
 from autograder.notebook.source import read_source
 from autograder.notebook.submission import Submission, read_submission
 from autograder.results import SubmissionResult, Text
@@ -34,7 +32,6 @@ from autograder.secret import STATE
 from autograder.store import counts
 
 SUBMITTED = "submitted"
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,6 @@ class Entry:
     student: str
     key: str
     result: SubmissionResult
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """One submission of a class. `fault` says what of ours failed, where something did."""
-
-    student: str
-    result: SubmissionResult | None
-    fault: str = ""
 
 
 def students(course: Path, assignment: str) -> list[str]:
@@ -71,31 +59,6 @@ def students(course: Path, assignment: str) -> list[str]:
             "is where submissions are looked for. nbgrader's collect and zip_collect put them there."
         )
     return found
-
-
-def grade_class(
-    course: Path, assignment: str, *, on_graded: Callable[[Graded], None]
-) -> list[Graded]:
-    """Grade everybody's submission and write nbgrader's gradebook.
-
-    `on_graded` is told of each submission as it is done. A fault of ours in one is kept for the
-    end and stops no other. Raises SandboxError before anything is run where there is no sandbox,
-    and GradebookError where nbgrader refuses.
-    """
-    waiting = students(course, assignment)
-    require_sandbox()
-    if not is_registered(course, assignment):
-        register(course, assignment)
-    graded = []
-    run = GradingRun(course, log)
-    try:
-        for student in waiting:
-            graded.append(_grade(run, course, student, assignment))
-            on_graded(graded[-1])
-    finally:
-        run.close()
-    _into_gradebook(course, assignment, graded)
-    return graded
 
 
 def read_class(course: Path, assignment: str) -> Iterator[Submission | tuple[str, Text]]:
@@ -237,25 +200,8 @@ def make_feedback(course: Path, assignment: str) -> None:
     config.CourseDirectory.assignment_id = assignment
     config.BaseConverter.force = True
     converter = GenerateFeedback(coursedir=CourseDirectory(config=config), config=config)
-    outcome = capture_log(converter)
+    with one_engine(_database(course)):
+        outcome = capture_log(converter)
     if not outcome["success"]:
         log_text = outcome.get("log", outcome["error"])
         raise GradebookError(f"nbgrader generate_feedback {assignment} failed:\n{log_text}")
-
-
-def _grade(run: GradingRun, course: Path, student: str, assignment: str) -> Graded:
-    path = course / SUBMITTED / student / assignment / f"{assignment}.ipynb"
-    try:
-        run.admit(path, student=student, assignment=assignment)
-        result = run.result(student, assignment)
-    except (GradingError, KernelError) as error:
-        return Graded(student, None, str(error))
-    return Graded(student, result)
-
-
-def _into_gradebook(course: Path, assignment: str, graded: Sequence[Graded]) -> None:
-    done = [item.student for item in graded if item.result is not None]
-    if len(done) == len(graded):
-        grade_course(course, assignment)
-    elif done:
-        grade_course(course, assignment, done)

@@ -51,6 +51,7 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         _STOCK + "AssignLatePenalties",
         _OURS + "CheckOthers",
     ]
+    c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback.FeedbackExporter"
     c.GenerateAssignment.exporter_class = "autograder.gradebook.door.ReleaseExporter"
     if course is not None:
         c.CourseDirectory.root = str(Path(course).resolve())
@@ -61,7 +62,9 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         return
     language = language or course_language()
     if language not in LANGUAGES:
-        raise UsageError(f"language {language!r}: notebooks are in {' or '.join(LANGUAGES)}")
+        raise UsageError(
+            f"{LANGUAGE_VARIABLE} or language={language!r}: notebooks are in {' or '.join(LANGUAGES)}"
+        )
     c.CourseDirectory.source_directory = SOURCE
     c.CourseDirectory.release_directory = f"{RELEASED}/{language}"
     c.ClearSolutions.code_stub = stub_settings(language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+import traceback
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,30 +14,65 @@ from nbgrader.apps.baseapp import NbGrader
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log
-from sqlalchemy.exc import SAWarning
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SAWarning
+from traitlets import TraitError
 from traitlets.config import Application, Config
 
 from autograder.assignment import load_assignment
-from autograder.errors import GradebookError
+from autograder.errors import AutograderError, GradebookError, UsageError
 from autograder.gradebook.config import configure
 from autograder.release.generate import find_alembic, generate
 from autograder.release.stage import stage
 from autograder.results import LANGUAGES
 
+SETTINGS = "nbgrader_config.py"
+_CURE = (
+    "Mend the file and run the same command again; nothing was graded. Run no nbgrader command "
+    "before: with this file as it is, nbgrader would run students' code without a sandbox."
+)
+
 
 def course_settings(course: Path) -> Config:
-    """What nbgrader's commands would be configured with in `course`, plus what `configure` sets."""
+    """What nbgrader's commands would be configured with in `course`, plus what `configure` sets.
+
+    Raises UsageError, with the file and line, where nbgrader_config.py cannot be read.
+    """
     app = NbGrader()
     app.raise_config_file_errors = True
     app.log_level = logging.ERROR  # it warns where there is no configuration for all users
     app.load_cwd_config = False
     app.load_config_file()
-    Application.load_config_file(app, "nbgrader_config", path=str(course))
+    _read(course / SETTINGS, app)
     config = Config(app.config)
     if "exporter_class" not in config.Autograde:
         configure(config, course)
     config.CourseDirectory.root = str(course.resolve())
+    try:
+        make_url(str(CourseDirectory(config=config).db_url))
+    except (TraitError, ArgumentError) as error:
+        raise UsageError(f"{course / SETTINGS}: {str(error).rstrip('.')}. {_CURE}") from error
     return config
+
+
+def _read(path: Path, app: NbGrader) -> None:
+    """Read the course's configuration; nbgrader itself would go on without one that is wrong."""
+    try:
+        Application.load_config_file(app, path.stem, path=str(path.parent))
+    except SystemExit as stop:
+        if isinstance(stop.__cause__, AutograderError):
+            raise stop.__cause__ from None
+        raise UsageError(f"{path} ended the program: {stop}. {_CURE}") from stop
+    except SyntaxError as error:
+        raise UsageError(
+            f"{error.filename}, line {error.lineno}: {error.msg}: `{(error.text or '').strip()}`. {_CURE}"
+        ) from error
+    except Exception as error:
+        lines = [
+            f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == str(path)
+        ]
+        where = f"{path}, line {lines[-1]}" if lines else str(path)
+        raise UsageError(f"{where}: {type(error).__name__}: {error}. {_CURE}") from error
 
 
 def is_registered(course: Path, assignment: str) -> bool:

@@ -13,6 +13,7 @@ from nbgrader.preprocessors import (
 )
 from nbgrader.utils import is_grade, is_solution
 
+from autograder.gradebook.feedback import keep_result
 from autograder.gradebook.report import exercise_report, printed_report
 from autograder.gradebook.run import run_of
 from autograder.gradebook.scores import save_scores
@@ -87,4 +88,5 @@ class SaveGrades(SaveAutoGrades):  # type: ignore[misc]
             assignment=ids["assignment"],
             language=graded["language"],
         )
+        keep_result(nb, graded["result"], graded["language"])
         return nb, resources

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
+from autograder.messages import plain, say
 from autograder.results import CheckResult, ExerciseResult, Text
 
 _MARKS = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
-_LONGEST = 4000
-
-# Sentences of this module, beside the ones that students read elsewhere in messages.py.
-PRINTED = Text(es="[lo que imprimió tu código]", en="[what your code printed]")
-CUT = Text(es="[…sigue; se cortó aquí]", en="[…there was more; cut here]")
-NO_RESPONSE = Text(es="Sin respuesta.", en="No response.")
 
 
 def exercise_report(exercise: ExerciseResult, language: str, *, note: Text | None = None) -> str:
@@ -37,27 +30,17 @@ def exercise_report(exercise: ExerciseResult, language: str, *, note: Text | Non
 
 def printed_report(printed: str, language: str) -> str:
     """What a student's own code printed, labelled so that nobody takes it for the grader's words."""
-    return f"{PRINTED[language]}\n{plain(printed, language)}\n"
+    return f"[{say('printed')[language]}]\n{plain(printed, language)}\n"
 
 
 def comment(exercise: ExerciseResult, language: str) -> str | None:
     """The comment on an exercise: the known mistakes that were recognised, or that nothing was done."""
     if not exercise.attempted:
-        return NO_RESPONSE[language]
+        return say("no_response")[language]
     sentences = dict.fromkeys(
         check.diagnosis.text[language] for check in exercise.checks if check.diagnosis
     )
     return plain("\n".join(sentences)) or None
-
-
-def plain(text: str, language: str = "en") -> str:
-    """The text without control, bidirectional and invisible characters, and not too long."""
-    kept = "".join(
-        character
-        for character in text[: _LONGEST + 1]
-        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
-    )
-    return kept if len(text) <= _LONGEST else f"{kept[:_LONGEST]}\n{CUT[language]}"
 
 
 def _check_line(check: CheckResult, language: str) -> str:

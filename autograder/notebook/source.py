@@ -17,8 +17,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import jupytext
-
 from autograder.errors import AssignmentError
 from autograder.results import LANGUAGES
 
@@ -50,6 +48,8 @@ def read_source(path: Path) -> tuple[Cell, ...]:
 
 @lru_cache(maxsize=32)
 def _read(path: Path, _mtime_ns: int) -> tuple[Cell, ...]:
+    import jupytext  # only who has solved notebooks has it; a student's own checks need none
+
     notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent")
     cells = tuple(_cell(raw, f"{path}, cell {i}") for i, raw in enumerate(notebook.cells, start=1))
     names = [cell.exercise.casefold() for cell in cells if cell.exercise]

@@ -96,7 +96,7 @@ class Thing:
         return self._ask("apply_gradients", (start, steps), {})
 
     def _ask(self, verb: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        name = self.label if verb == "call" else f"{self.label}.{verb}"
+        name = f"{self.label}(…)" if verb == "call" else f"{self.label}.{verb}"
         call = describe_call(name, args, kwargs)
         self._session.note(call)
         outcome = self._session.ask(

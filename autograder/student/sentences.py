@@ -14,7 +14,7 @@ from autograder.notebook.source import Environment
 from autograder.results import NO_TEXT, Text
 
 
-def no_answer(outcome: Outcome, call: str, limits: Limits, environment: Environment) -> Text:
+def no_answer(outcome: Outcome, call: Text, limits: Limits, environment: Environment) -> Text:
     """Why a call returned nothing: what it raised and where, or which limit it met."""
     error = outcome.error or CodeError("")
     if outcome.status == "raised":

@@ -21,7 +21,7 @@ from autograder.kernels import wire
 from autograder.kernels.kernel import Kernel, KernelFactory, Outcome, Request
 from autograder.notebook.plan import Step, in_environment
 from autograder.notebook.source import Environment
-from autograder.results import Text
+from autograder.results import NO_TEXT, Text
 from autograder.student.history import Ran, renamed
 from autograder.student.sentences import cell_stopped, defined_instead, no_answer
 
@@ -132,7 +132,7 @@ class Session:
         self.exchanges = []
         if self.trusted:
             return
-        note_call("")
+        note_call(NO_TEXT)
         if exercise in self._unavailable:
             raise CheckFailure(self._unavailable[exercise], blocked=True)
         if self._violated:
@@ -175,7 +175,7 @@ class Session:
         """A request with this session's space and the time that is left."""
         return Request(op, space=self._space, limit_s=self._limit(), **fields)  # type: ignore[arg-type]
 
-    def failure(self, outcome: Outcome, name: str, call: str) -> Exception:
+    def failure(self, outcome: Outcome, name: str, call: Text) -> Exception:
         """The exception for a request that gave no answer, with the sentence that says why."""
         if self.trusted:
             said = f": {outcome.error.type}: {outcome.error.message}" if outcome.error else ""
@@ -184,7 +184,7 @@ class Session:
             return _out_of_time(over)
         if outcome.status in ("undefined", "not_callable"):
             return CheckFailure(self._why_undefined(outcome, name), blocked=True)
-        return CheckFailure(no_answer(outcome, f"`{call}`", self._limits, self.environment))
+        return CheckFailure(no_answer(outcome, call, self._limits, self.environment))
 
     def stamp(self) -> str:
         """What keeps this session's code in; a kernel is started where none has been."""
@@ -198,7 +198,7 @@ class Session:
         words = set(re.findall(r"\w+", source))
         return {name: why for name, why in self._dropped[environment].items() if name in words}
 
-    def note(self, call: str) -> None:
+    def note(self, call: Text) -> None:
         """Remember the student's last call; those of the solved notebook are nobody's."""
         if not self.trusted:
             note_call(call)

@@ -16,15 +16,16 @@ from autograder.checks import Text, assert_close, assert_equal
 from autograder.checks.calls import describe, note_call
 from autograder.errors import CheckFailure
 from autograder.kernels.wire import Handle, Opaque
+from autograder.results import NO_TEXT
 
 HINT = Text(es="¿Es X @ w?", en="Is it X @ w?")
 
 
 @pytest.fixture(autouse=True)
 def _a_call() -> Iterator[None]:
-    note_call("f(x)")
+    note_call(Text("`f(x)`", "`f(x)`"))
     yield
-    note_call("")
+    note_call(NO_TEXT)
 
 
 def sentence(helper: Any, got: Any, want: Any, **options: Any) -> Text:
@@ -78,8 +79,8 @@ REFUSED = [
         "a text",
         "1.0",
         1.0,
-        "`f(x)` devolvió '1.0', pero debía devolver números reales.",
-        "`f(x)` returned '1.0', but should return real numbers.",
+        "`f(x)` devolvió '1.0', pero debía devolver un número real.",
+        "`f(x)` returned '1.0', but should return a real number.",
     ),
     (
         "a mapping",
@@ -92,22 +93,22 @@ REFUSED = [
         "what cannot cross",
         Opaque("an array of dtype complex128"),
         np.zeros(2),
-        "`f(x)` devolvió an array of dtype complex128, pero debía devolver un arreglo.",
+        "`f(x)` devolvió un arreglo de tipo (dtype) complex128, pero debía devolver un arreglo.",
         "`f(x)` returned an array of dtype complex128, but should return an array.",
     ),
     (
         "a layer",
         Handle(0, "Dense"),
         np.zeros(2),
-        "`f(x)` devolvió Dense, pero debía devolver un arreglo.",
-        "`f(x)` returned Dense, but should return an array.",
+        "`f(x)` devolvió un valor de tipo `Dense`, pero debía devolver un arreglo.",
+        "`f(x)` returned a value of type `Dense`, but should return an array.",
     ),
     (
         "ragged lists",
         [[1.0], [2.0, 3.0]],
         np.zeros((2, 2)),
-        "`f(x)` devolvió [[1], [2, 3]], pero debía devolver un arreglo.",
-        "`f(x)` returned [[1], [2, 3]], but should return an array.",
+        "`f(x)` devolvió [[1.0], [2.0, 3.0]], pero debía devolver un arreglo.",
+        "`f(x)` returned [[1.0], [2.0, 3.0]], but should return an array.",
     ),
     (
         "a list of texts",
@@ -120,22 +121,22 @@ REFUSED = [
         "a list with nothing in it",
         [1.0, None],
         np.zeros(2),
-        "`f(x)` devolvió [1, None], pero debía devolver un arreglo.",
-        "`f(x)` returned [1, None], but should return an array.",
+        "`f(x)` devolvió [1.0, None], pero debía devolver un arreglo.",
+        "`f(x)` returned [1.0, None], but should return an array.",
     ),
     (
         "a scalar for an array",
         0.0,
         np.zeros(3),
-        "`f(x)` devolvió la forma (), pero debía ser (3,).",
-        "`f(x)` returned shape (), but it should be (3,).",
+        "`f(x)` devolvió la forma (), un solo número, pero debía ser (3,).",
+        "`f(x)` returned shape (), a single number, but it should be (3,).",
     ),
     (
         "an array for a scalar",
         np.zeros(1),
         0.0,
-        "`f(x)` devolvió la forma (1,), pero debía ser ().",
-        "`f(x)` returned shape (1,), but it should be ().",
+        "`f(x)` devolvió la forma (1,), pero debía ser (), un solo número.",
+        "`f(x)` returned shape (1,), but it should be (), a single number.",
     ),
     (
         "a column for a row",
@@ -176,43 +177,43 @@ REFUSED = [
         "floats for ints",
         np.array([1.0, 0.0]),
         np.array([1, 0]),
-        "`f(x)` devolvió valores de tipo números reales, pero debían ser enteros.",
-        "`f(x)` returned values of type real numbers, but they should be integers.",
+        "`f(x)` devolvió números reales, pero debía devolver números enteros.",
+        "`f(x)` returned real numbers, but should return integers.",
     ),
     (
         "a float for an int",
         3.0,
         3,
-        "`f(x)` devolvió valores de tipo números reales, pero debían ser enteros.",
-        "`f(x)` returned values of type real numbers, but they should be integers.",
+        "`f(x)` devolvió un número real, pero debía devolver un número entero.",
+        "`f(x)` returned a real number, but should return an integer.",
     ),
     (
         "truth values for ints",
         np.array([True]),
         np.array([1]),
-        "`f(x)` devolvió valores de tipo valores lógicos, pero debían ser enteros.",
-        "`f(x)` returned values of type truth values, but they should be integers.",
+        "`f(x)` devolvió valores lógicos (True o False), pero debía devolver números enteros.",
+        "`f(x)` returned truth values (True or False), but should return integers.",
     ),
     (
         "truth values for floats",
         True,
         1.0,
-        "`f(x)` devolvió valores de tipo valores lógicos, pero debían ser números reales.",
-        "`f(x)` returned values of type truth values, but they should be real numbers.",
+        "`f(x)` devolvió un valor lógico (True o False), pero debía devolver un número real.",
+        "`f(x)` returned a truth value (True or False), but should return a real number.",
     ),
     (
         "ints for truth values",
         np.array([1]),
         np.array([True]),
-        "`f(x)` devolvió valores de tipo enteros, pero debían ser valores lógicos.",
-        "`f(x)` returned values of type integers, but they should be truth values.",
+        "`f(x)` devolvió números enteros, pero debía devolver valores lógicos (True o False).",
+        "`f(x)` returned integers, but should return truth values (True or False).",
     ),
     (
         "an int for a truth value",
         1,
         True,
-        "`f(x)` devolvió valores de tipo enteros, pero debían ser valores lógicos.",
-        "`f(x)` returned values of type integers, but they should be truth values.",
+        "`f(x)` devolvió un número entero, pero debía devolver un valor lógico (True o False).",
+        "`f(x)` returned an integer, but should return a truth value (True or False).",
     ),
     (
         "another int",
@@ -257,11 +258,18 @@ REFUSED = [
         "`f(x)` returned nan, but inf was expected.",
     ),
     (
+        "another int in an array of one",
+        [[5]],
+        np.array([[2]]),
+        "`f(x)` devolvió [[5]], pero se esperaba [[2]].",
+        "`f(x)` returned [[5]], but [[2]] was expected.",
+    ),
+    (
         "other ints in an array",
         [1, 5, 9],
         np.array([1, 2, 3]),
-        "`f(x)`: 2 de 3 valores difieren; el primero, en [1]: devolvió 5, pero se esperaba 2.",
-        "`f(x)`: 2 of 3 values differ; the first, at [1]: it returned 5, but 2 was expected.",
+        "`f(x)`: 2 de 3 valores difieren. En el primero, [1], devolvió 5, pero se esperaba 2.",
+        "`f(x)`: 2 of 3 values differ. At the first, [1], it returned 5, but 2 was expected.",
     ),
 ]
 
@@ -287,9 +295,9 @@ def test_a_wrong_answer_fails_with_one_sentence(
 @pytest.mark.parametrize(
     ("want", "es", "en"),
     [
-        (1.0, "números reales", "real numbers"),
-        (1, "enteros", "integers"),
-        (True, "valores lógicos", "truth values"),
+        (1.0, "un número real", "a real number"),
+        (1, "un número entero", "an integer"),
+        (True, "un valor lógico (True o False)", "a truth value (True or False)"),
     ],
     ids=["real", "integer", "truth value"],
 )
@@ -306,18 +314,16 @@ def test_close_says_the_tolerance_and_the_first_place() -> None:
     got[1, 2] = 1.5
     got[0, 1] = 1.25
     assert sentence(assert_close, got, want, rtol=1e-3) == Text(
-        es="`f(x)`: 2 de 6 valores difieren; el primero, en [0, 1]: devolvió 1.25, pero se esperaba 1"
-        " (tolerancia relativa 0.001).",
-        en="`f(x)`: 2 of 6 values differ; the first, at [0, 1]: it returned 1.25, but 1 was expected"
-        " (relative tolerance 0.001).",
+        es="`f(x)`: 2 de 6 valores difieren. En el primero, [0, 1], devolvió 1.25, pero se esperaba"
+        " 1.0 (tolerancia relativa 0.001).",
+        en="`f(x)`: 2 of 6 values differ. At the first, [0, 1], it returned 1.25, but 1.0 was"
+        " expected (relative tolerance 0.001).",
     )
 
 
 def test_equal_says_no_tolerance() -> None:
     text = sentence(assert_equal, [1.0, 2.5], np.array([1.0, 2.0]))
-    assert text.es == (
-        "`f(x)`: 1 de 2 valores difieren; el primero, en [1]: devolvió 2.5, pero se esperaba 2."
-    )
+    assert text.es == ("`f(x)`: 1 de 2 valores difiere. En [1] devolvió 2.5, pero se esperaba 2.0.")
 
 
 @pytest.mark.parametrize("got", [math.nan, math.inf, -math.inf], ids=str)
@@ -489,9 +495,9 @@ def test_any_answer_passes_or_fails_and_is_never_a_fault_of_ours(got: Any, want:
 
 @given(plain)
 def test_a_value_in_a_sentence_is_one_short_line(value: Any) -> None:
-    text = describe(value)
-    assert "\n" not in text
-    assert len(text) < 1000
+    for text in describe(value).to_json().values():
+        assert "\n" not in text
+        assert len(text) < 1000
 
 
 @pytest.mark.parametrize(
@@ -514,5 +520,6 @@ def test_a_value_in_a_sentence_is_one_short_line(value: Any) -> None:
     ],
 )
 def test_a_large_answer_stands_in_a_sentence_in_short(value: Any) -> None:
-    assert len(describe(value)) < 1000
-    assert "\n" not in describe(value)
+    for text in describe(value).to_json().values():
+        assert len(text) < 1000
+        assert "\n" not in text

@@ -102,8 +102,8 @@ def test_a_layer_is_an_argument_like_any_other(notebook: Notebook) -> None:
 def test_a_changed_array_is_named_by_its_number(notebook: Notebook) -> None:
     student = notebook("def f(w, x):\n    x -= 1\n    return w")
     assert failure(assert_pure, student.f, 1.0, np.array([1.0, 2.0])).text == Text(
-        es="`f(1, [1., 2.])` modificó su argumento número 2. Trabaja sobre una copia.",
-        en="`f(1, [1., 2.])` changed its argument number 2. Work on a copy.",
+        es="`f(1.0, [1.0, 2.0])` modificó su argumento número 2. Trabaja sobre una copia.",
+        en="`f(1.0, [1.0, 2.0])` changed its argument number 2. Work on a copy.",
     )
 
 

@@ -44,19 +44,21 @@ SQUARE = np.array([[1.0, 2.0], [3.0, 5.0]])
             "It is the right answer, transposed.",
             id="transposed and square",
         ),
-        pytest.param(0 * WANT, WANT, "Son todos ceros.", "All of it is zero.", id="zeros"),
+        pytest.param(
+            0 * WANT, WANT, "Todos los valores son cero.", "All of the values are zero.", id="zeros"
+        ),
         pytest.param(
             np.vstack([WANT[:1], [[0.0, 0.0, 1.0]]]),
             WANT,
-            "Solo difieren las filas 1.",
-            "Only the rows 1 differ.",
+            "Solo difiere la fila 1, contando desde 0.",
+            "Only row 1 differs, counting from 0.",
             id="one row",
         ),
         pytest.param(
             np.column_stack([WANT[:, :2], [7.0, 7.5]]),
             WANT,
-            "Solo difieren las columnas 2.",
-            "Only the columns 2 differ.",
+            "Solo difiere la columna 2, contando desde 0.",
+            "Only column 2 differs, counting from 0.",
             id="one column",
         ),
     ],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from autograder.checks import assert_gradients, central_differences
 from autograder.checks.calls import note_call
 from autograder.errors import CheckFailure
+from autograder.results import NO_TEXT
 
 DW, DB = np.array([[1.0, -2.0], [3.0, 4.0], [0.5, 6.0]]), np.array([0.5, -1.5])
 NAMES = ["dW1", "db1"]
@@ -17,7 +18,7 @@ NAMES = ["dW1", "db1"]
 
 @pytest.fixture(autouse=True)
 def _no_call() -> None:
-    note_call("")
+    note_call(NO_TEXT)
 
 
 def failure_of(got: list[np.ndarray]) -> CheckFailure:
@@ -35,7 +36,7 @@ def test_the_wrong_parameter_is_named_with_what_is_wrong_and_what_is_right() -> 
 
     assert text.en == (
         "your code: `db1` has a relative error of 0.67 (it is the right answer times 5). "
-        "Right are: dW1."
+        "These are right: dW1."
     )
     assert text.es == (
         "tu código: `db1` tiene un error relativo de 0.67 (es la respuesta correcta multiplicada "
@@ -48,14 +49,14 @@ def test_every_wrong_parameter_is_named() -> None:
 
     assert "`dW1` has a relative error of 1 (it is the right answer with the opposite sign)" in text
     assert "`db1` has a relative error of" in text
-    assert "Right are" not in text
+    assert "These are right" not in text
 
 
 @pytest.mark.parametrize(
     ("dw", "sentence"),
     [
         pytest.param(DW.T, "returned shape (2, 3), but it should be (3, 2)", id="shape"),
-        pytest.param(DW > 0, "truth values, but they should be real numbers", id="dtype"),
+        pytest.param(DW > 0, "but should return real numbers", id="dtype"),
         pytest.param(DW * np.nan, "returned nan at [0, 0]", id="nan"),
         pytest.param(None, "returned nothing", id="nothing"),
     ],

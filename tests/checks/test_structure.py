@@ -13,14 +13,15 @@ from autograder.checks import Text, check, expect, parts
 from autograder.checks.calls import describe, describe_call, last_call, note_call
 from autograder.checks.declare import ATTRIBUTE, Declaration
 from autograder.errors import CheckError, CheckFailure
-from autograder.kernels.wire import Handle, Opaque
+from autograder.kernels.wire import Handle, Opaque, decode, encode
+from autograder.results import NO_TEXT
 
 
 @pytest.fixture(autouse=True)
 def _a_call() -> Iterator[None]:
-    note_call("gate('and')")
+    note_call(Text("`gate('and')`", "`gate('and')`"))
     yield
-    note_call("")
+    note_call(NO_TEXT)
 
 
 def test_the_vocabulary_is_read_from_one_place() -> None:
@@ -52,13 +53,13 @@ def test_an_answer_of_the_right_length_is_taken_apart(answer: Any) -> None:
         ),
         (
             3.0,
-            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió 3.",
-            "`gate('and')` should return 2 values (w, b), but returned 3.",
+            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió 3.0.",
+            "`gate('and')` should return 2 values (w, b), but returned 3.0.",
         ),
         (
             (1,),
-            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió (1).",
-            "`gate('and')` should return 2 values (w, b), but returned (1).",
+            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió (1,).",
+            "`gate('and')` should return 2 values (w, b), but returned (1,).",
         ),
         (
             [1, 2, 3],
@@ -67,8 +68,8 @@ def test_an_answer_of_the_right_length_is_taken_apart(answer: Any) -> None:
         ),
         (
             np.zeros(3),
-            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió [0., 0., 0.].",
-            "`gate('and')` should return 2 values (w, b), but returned [0., 0., 0.].",
+            "`gate('and')` debía devolver 2 valores (w, b), pero devolvió [0.0, 0.0, 0.0].",
+            "`gate('and')` should return 2 values (w, b), but returned [0.0, 0.0, 0.0].",
         ),
         (
             {"w": 1, "b": 2},
@@ -154,28 +155,83 @@ def test_a_title_is_needed_in_both_languages(es: str, en: str) -> None:
         (float("nan"), "nan"),
         (np.float64(0.5), "0.5"),
         (np.int64(3), "3"),
-        (np.array(2.0), "2."),
+        (np.array(2.0), "2.0"),
         (np.array([1, 2]), "[1, 2]"),
-        (np.array([[1.0, 2.0], [3.0, 4.0]]), "[[1., 2.], [3., 4.]]"),
+        (np.array([[1.0, 2.0], [3.0, 4.0]]), "[[1.0, 2.0], [3.0, 4.0]]"),
         (np.zeros(0), "[]"),
-        (np.zeros((7, 4)), "array(7, 4)"),
+        (np.float32(0.1), "0.1"),
+        (np.array([0.1, 1e-9], dtype="float32"), "[0.1, 1e-09]"),
+        (np.zeros((7, 4)), "array of 7×4"),
+        (np.zeros(12), "array of length 12"),
+        ((1,), "(1,)"),
         ((1, 2.5), "(1, 2.5)"),
         ([1] * 20, "[1, 1, 1, 1, 1, 1, 1, 1, …]"),
         ({"a": [1]}, "{'a': [1]}"),
         ("x" * 80, "'" + "x" * 57 + "…'"),
         ("a\nb\x1b", "'a\\nb\\x1b'"),
-        (Handle(3, "Dense"), "Dense"),
-        (Opaque("a huge int"), "a huge int"),
+        (Handle(3, "Dense"), "a value of type `Dense`"),
+        ([Handle(3, "Dense"), 1.0], "[Dense, 1.0]"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_value_reads_short_and_plain(value: Any, text: str) -> None:
-    assert describe(value) == text
+    assert describe(value).en == text
+
+
+@pytest.mark.parametrize(
+    ("value", "es", "en"),
+    [
+        pytest.param(
+            np.zeros(3, complex),
+            "un arreglo de tipo (dtype) complex128",
+            "an array of dtype complex128",
+            id="dtype",
+        ),
+        pytest.param(
+            np.zeros(2**18),
+            "un arreglo demasiado grande (2 MiB)",
+            "an array that is too large (2 MiB)",
+            id="large array",
+        ),
+        pytest.param(10**900, "un número entero enorme", "a huge integer", id="integer"),
+        pytest.param(
+            [0] * 30_000,
+            "un valor demasiado grande o con demasiados niveles",
+            "a value that is too large or nested too deeply",
+            id="long list",
+        ),
+        pytest.param(
+            3j, "un valor de tipo `complex`", "a value of type `complex`", id="another type"
+        ),
+        pytest.param(
+            [1, 10**900], "[1, <un número entero enorme>]", "[1, <a huge integer>]", id="within"
+        ),
+        pytest.param([3j, 1], "[<complex>, 1]", "[<complex>, 1]", id="another type within"),
+        pytest.param(np.zeros(9), "arreglo de largo 9", "array of length 9", id="vector"),
+        pytest.param(np.zeros((9, 2)), "arreglo de 9×2", "array of 9×2", id="matrix"),
+    ],
+)
+def test_what_a_kernel_sends_is_described_in_both_languages(value: Any, es: str, en: str) -> None:
+    arrays: list[np.ndarray] = []
+    node = encode(value, arrays, limit=2**20)
+    received = decode(node, memoryview(b"".join(array.tobytes() for array in arrays)))
+
+    assert describe(received) == Text(es=es, en=en)
+
+
+def test_an_answer_that_was_too_large_to_send_is_described_in_both_languages() -> None:
+    # The agent's own word, for an answer that passes the limit only as a whole.
+    assert describe(Opaque("a value that is too large")) == Text(
+        es="un valor demasiado grande", en="a value that is too large"
+    )
 
 
 def test_a_call_reads_as_it_was_made() -> None:
     text = describe_call("perceptron", (np.zeros((7, 4)), [1, 2]), {"b": 0.5})
-    assert text == "perceptron(array(7, 4), [1, 2], b=0.5)"
+    assert text == Text(
+        es="`perceptron(arreglo de 7×4, [1, 2], b=0.5)`",
+        en="`perceptron(array of 7×4, [1, 2], b=0.5)`",
+    )
 
 
 def test_the_last_call_stands_in_backquotes() -> None:
@@ -183,5 +239,5 @@ def test_the_last_call_stands_in_backquotes() -> None:
 
 
 def test_before_any_call_it_is_the_students_code() -> None:
-    note_call("")
+    note_call(NO_TEXT)
     assert last_call() == Text(es="tu código", en="your code")

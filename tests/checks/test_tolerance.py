@@ -52,7 +52,7 @@ def test_single_precision_in_allows_what_single_precision_does() -> None:
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        pytest.param(lambda x: (x, 3.0), "but 2 was expected", id="a wrong part"),
+        pytest.param(lambda x: (x, 3.0), "but 2.0 was expected", id="a wrong part"),
         pytest.param(lambda x: x, "should return 2 values (y, loss)", id="one part"),
         pytest.param(lambda x: None, "returned nothing", id="nothing"),
         pytest.param(lambda x: (x, 2.0, 1), "should return 2 values (y, loss)", id="three parts"),

@@ -203,3 +203,27 @@ def test_zip_collect(course: Any) -> None:
     grade_course(course.folder, "a0_tiny")
 
     assert course.scores() == {"ana": FULL}
+
+
+@pytest.mark.parametrize(
+    ("added", "sentence"),
+    [
+        ("c.Foo = (", r"nbgrader_config.py, line 8: '\(' was never closed: `c.Foo = \(`\. Mend"),
+        ("x = nothing", r"nbgrader_config.py, line 8: NameError: name 'nothing' is not defined"),
+        ("raise SystemExit('mine')", "nbgrader_config.py ended the program: mine"),
+        ("c.CourseDirectory.db_url = 7", "nbgrader_config.py: The 'db_url' trait"),
+        ("c.CourseDirectory.db_url = 'none'", "nbgrader_config.py: Could not parse"),
+    ],
+    ids=["syntax", "name", "exit", "type", "database"],
+)
+def test_a_configuration_that_is_wrong_stops_before_anything_is_graded(
+    course: Any, added: str, sentence: str
+) -> None:
+    settings = course.folder / "nbgrader_config.py"
+    settings.write_text(f"{settings.read_text()}\n{added}\n")
+    course.hand_in("ana", course.notebook(**RIGHT))
+
+    with pytest.raises(UsageError, match=sentence):
+        grade_course(course.folder, "a0_tiny")
+
+    assert course.submissions() == {}

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from autograder.gradebook.report import comment, exercise_report, plain, printed_report
+from typing import Any
+
+from nbgrader.api import Gradebook
+
+from autograder.gradebook import grade_course
+from autograder.gradebook.classroom import make_feedback
+from autograder.gradebook.report import comment, exercise_report, printed_report
+from autograder.messages import plain
 from autograder.results import CheckResult, Diagnosis, ExerciseResult, Text
 
+DOUBLE = "def double(x):\n    return 2 * np.asarray(x)"
 TITLE = Text(es="El doble de tres es seis", en="Twice three is six")
 MESSAGE = Text(es="Devolvió 9.", en="It returned 9.")
 DIAGNOSIS = Diagnosis("cubes", Text(es="Elevas al cubo.", en="You cube."))
@@ -63,3 +71,27 @@ def test_ordinary_text_is_kept_as_it_is() -> None:
     text = "El 50 % de α ≤ β,\n\ty «∇f» → 0. 🙂"
 
     assert plain(text) == text
+
+
+def test_a_page_of_nbgraders_has_what_a_person_gave_and_said(course: Any) -> None:
+    course.hand_in("ana", course.notebook(double=DOUBLE))
+    grade_course(course.folder, "a0_tiny")
+    make_feedback(course.folder, "a0_tiny")
+    page = course.folder / "feedback" / "ana" / "a0_tiny" / "a0_tiny.html"
+    before = page.read_text(encoding="utf-8")
+    assert "<strong>40</strong> / 100" in before
+    assert "Comentario de tu docente" not in before
+    assert "return 2 * np.asarray(x)" in before
+    assert "BEGIN SOLUTION" not in before
+
+    with Gradebook(course.database) as gradebook:
+        gradebook.find_grade("triple", "a0_tiny", "a0_tiny", "ana").manual_score = 15.0
+        said = gradebook.find_comment("solution_triple", "a0_tiny", "a0_tiny", "ana")
+        said.manual_comment = "Casi: <mira> el factor."
+        gradebook.db.commit()
+    make_feedback(course.folder, "a0_tiny")
+
+    after = page.read_text(encoding="utf-8")
+    assert "<strong>55</strong> / 100" in after
+    assert "Casi: &lt;mira&gt; el factor." in after
+    assert "Este puntaje lo puso tu docente" in after

@@ -1,0 +1,150 @@
+"""A student's feedback page: one self-contained HTML file, in both languages, made of the results.
+
+It has no script, loads nothing, and says so to the browser. Whatever a student wrote is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from autograder import messages
+from autograder.results import LANGUAGES, CheckResult, ExerciseResult, SubmissionResult, Text
+
+FOLDER = Path(__file__).parent
+TEMPLATE = "feedback.html.j2"
+STYLE = "feedback.css"
+# What a check is, by its status: the sign, and its name for those who do not see it.
+SIGNS = {
+    "passed": ("✔", "status_passed"),
+    "failed": ("✘", "status_failed"),
+    "blocked": ("–", "status_blocked"),
+    "error": ("!", "status_error"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a gradebook adds to an exercise: the score that counts there, and a teacher's comment."""
+
+    score: float
+    by_hand: bool = False
+    comment: str = ""
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """All that a page shows of one submission.
+
+    title: of the assignment. language: the one that is shown first. answers: exercise -> the
+    student's own source. marks: exercise -> what the gradebook has. late_penalty: in points.
+    """
+
+    result: SubmissionResult
+    title: Text
+    language: str = "es"
+    answers: Mapping[str, str] = field(default_factory=dict)
+    marks: Mapping[str, Marked] = field(default_factory=dict)
+    late_penalty: float = 0.0
+
+    @property
+    def exercises(self) -> tuple[_Exercise, ...]:
+        return tuple(
+            _Exercise(
+                exercise,
+                self.marks.get(exercise.name),
+                self.answers.get(exercise.name, ""),
+                self.result.printed.get(exercise.name, ""),
+            )
+            for exercise in self.result.exercises
+        )
+
+    @property
+    def score(self) -> float:
+        return sum(exercise.score for exercise in self.exercises) - self.late_penalty
+
+    @property
+    def complete(self) -> int:
+        """How many exercises have all of their points."""
+        return sum(exercise.score >= exercise.result.max_score for exercise in self.exercises)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exercise:
+    result: ExerciseResult
+    mark: Marked | None
+    answer: str
+    printed: str
+
+    @property
+    def score(self) -> float:
+        return self.mark.score if self.mark else self.result.score
+
+    @property
+    def state(self) -> str:
+        if not self.result.attempted and not self.score:
+            return "unattempted"
+        return "complete" if self.score >= self.result.max_score else "partly"
+
+    @property
+    def diagnoses(self) -> list[Text]:
+        """What the student did, where that is known: each mistake once."""
+        found = {c.diagnosis.mistake: c.diagnosis.text for c in self.result.checks if c.diagnosis}
+        return list(found.values())
+
+    @property
+    def checks(self) -> list[tuple[CheckResult, bool]]:
+        """Each check, and whether its message is new: one that holds for several is said once."""
+        said: set[Text] = set()
+        listed = []
+        for check in self.result.checks:
+            new = check.message not in said and bool(check.message.en)
+            said.add(check.message)
+            listed.append((check, new))
+        return listed
+
+
+def feedback_page(feedback: Feedback) -> str:
+    """The page as HTML."""
+    style = (FOLDER / STYLE).read_text(encoding="utf-8")
+    page = _environment().get_template(TEMPLATE)
+    return page.render(
+        feedback=feedback,
+        result=feedback.result,
+        style=Markup(style),
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        languages=LANGUAGES,
+        signs=SIGNS,
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["say"] = messages.say
+    environment.filters["prose"] = prose
+    environment.filters["plain"] = messages.plain
+    environment.filters["points"] = "{:g}".format
+    return environment
+
+
+def prose(text: str) -> Markup:
+    """A sentence as HTML, with what stands in backquotes as code."""
+    parts = messages.plain(text).split("`")
+    if len(parts) % 2 == 0:  # one that is not closed is an ordinary character
+        parts[-2:] = ["`".join(parts[-2:])]
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    )
