@@ -3,7 +3,7 @@ es = "Si X tiene cuatro filas devuelves la tabla de memoria, sin mirarlas. Las e
 en = "If X has four rows you return the table by heart, without looking at them. The corners may come in another order."
 
 [fails]
-xor = ["test_any_order", "test_any_number_of_rows"]
+xor = ["test_any_order"]
 """
 
 import numpy as np

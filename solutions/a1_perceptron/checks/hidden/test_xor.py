@@ -41,7 +41,7 @@ def test_any_number_of_rows(student, rng):
     for first, second in product(range(4), repeat=2):
         X = CORNERS[[first, second]]
         assert_equal(student.xor(X), answers(X))
-    for n in (3, 4, 5, 8, 13, 40):
+    for n in (3, 5, 8, 13, 40):
         X = batch(rng, n)
         assert_equal(student.xor(X), answers(X))
         assert_equal(student.xor(X.astype(float)), answers(X))
