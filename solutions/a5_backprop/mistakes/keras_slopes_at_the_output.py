@@ -1,0 +1,61 @@
+"""
+es = "Evalúas la derivada de la activación en su salida. Se evalúa en Z, lo que entró a la activación."
+en = "You evaluate the derivative of the activation at its output. It is evaluated at Z, what went into the activation."
+
+[fails]
+BackpropMLP = ["test_equal_to_autodiff", "test_equal_to_numpy", "test_large_logits", "test_fit_takes_a_step"]
+"""
+
+import keras
+from keras import ops
+
+
+class BackpropMLP(keras.Model):
+    def __init__(self, sizes, activations, **kwargs):
+        super().__init__(**kwargs)
+        self.activations = list(activations)
+        self.dense_layers = [keras.layers.Dense(n_out) for n_out in sizes[1:]]
+        for layer, n_in in zip(self.dense_layers, sizes[:-1]):
+            layer.build((None, n_in))
+        self.loss_tracker = keras.metrics.Mean(name="loss")
+
+    def call(self, inputs):
+        A = inputs
+        for layer, name in zip(self.dense_layers, self.activations):
+            A = keras_activation(layer(A), name)
+        return A
+
+    def slope(self, Z, name):
+        if name == "sigmoid":
+            return ops.sigmoid(Z) * (1 - ops.sigmoid(Z))
+        if name == "tanh":
+            return 1 - ops.tanh(Z) ** 2
+        if name == "relu":
+            return ops.cast(Z > 0, Z.dtype)
+        if name == "elu":
+            return ops.exp(ops.minimum(Z, 0))
+        return ops.ones_like(Z)
+
+    def gradients(self, x, y):
+        A, cache = ops.cast(x, "float32"), []
+        for layer, name in zip(self.dense_layers, self.activations):
+            Z = layer(A)
+            cache.append((A, Z))
+            A = keras_activation(Z, name)
+        one_hot = ops.one_hot(y, A.shape[-1])
+        n = ops.cast(ops.shape(A)[0], "float32")
+        dA = (ops.softmax(A) - one_hot) / n
+        grads = []
+        for layer, (A, Z), name in list(zip(self.dense_layers, cache, self.activations))[::-1]:
+            dZ = dA * self.slope(keras_activation(Z, name), name)
+            grads = [ops.matmul(ops.transpose(A), dZ), ops.sum(dZ, axis=0), *grads]
+            dA = ops.matmul(dZ, ops.transpose(layer.kernel))
+        return grads
+
+    def train_step(self, data):
+        x, y = data
+        losses = keras.losses.sparse_categorical_crossentropy(y, self(x), from_logits=True)
+        loss = ops.mean(losses)
+        self.optimizer.apply(self.gradients(x, y), self.trainable_variables)
+        self.loss_tracker.update_state(loss)
+        return {"loss": self.loss_tracker.result()}
