@@ -17,7 +17,7 @@ from nbgrader.api import Gradebook
 
 from autograder.assignment import assignment_names, load_assignment
 from autograder.demo.hand_in import filled_in, hand_in
-from autograder.gradebook.report import plain
+from autograder.messages import plain
 from autograder.notebook.answers import Mistake, read_mistakes
 from autograder.notebook.source import exercises, read_source
 from autograder.notebook.submission import SOLUTION_PREFIX
