@@ -101,6 +101,12 @@ def test_integers_beyond_int64_stay_what_they_are() -> None:
     assert notebook("def f():\n    return np.array([2**64 - 1])").enter().f()[0] == 2**64 - 1
 
 
+def test_a_function_that_is_named_again_explains_its_last_outcome() -> None:
+    student = notebook("def f(x):\n    raise KeyError(x)").enter()
+    outcome = student.f.outcome(7)
+    assert "KeyError" in student.f.fail(outcome).text.en
+
+
 def test_an_answer_is_read_only() -> None:
     answer = notebook("def f():\n    return [np.ones(2)]").enter().f()
     with pytest.raises(ValueError, match="read-only"):

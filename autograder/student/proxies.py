@@ -118,11 +118,13 @@ class Student:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._functions: dict[str, Function] = {}
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
             raise AttributeError(name)
-        return Function(self._session, name)
+        # The same one again: it remembers the call whose outcome it is asked to explain.
+        return self._functions.setdefault(name, Function(self._session, name))
 
 
 class Reference(Student):
