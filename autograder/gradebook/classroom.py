@@ -200,7 +200,7 @@ def make_feedback(course: Path, assignment: str) -> None:
     config.CourseDirectory.assignment_id = assignment
     config.BaseConverter.force = True
     converter = GenerateFeedback(coursedir=CourseDirectory(config=config), config=config)
-    with one_engine(_database(course)):
+    with one_engine(_database(config)):
         outcome = capture_log(converter)
     if not outcome["success"]:
         log_text = outcome.get("log", outcome["error"])
