@@ -144,7 +144,7 @@ def test_ends_where_not_separable(student, reference, rng):
     X = np.array([[1, 2, -3], [2, -1, 1], [-2, 1, 3], [1, 3, 2], [1, 2, -3], [-1, -2, 2]]) / 4
     y = np.array([0, 1, 0, 1, 1, 0])  # the first point and the fifth are one, with both labels
     X, _ = turned(rng, X, np.zeros(3))
-    for epochs in (1, 2, 7, 30):
+    for epochs in (1, 2, 7, 20):
         assert_trains_alike(student, reference, X, y, 0.5, epochs, hint=LAST_EPOCH)
 
 
@@ -154,7 +154,5 @@ def test_ends_where_not_separable(student, reference, rng):
     en="If many epochs are needed, it runs them all",
 )
 def test_many_epochs(student, reference):
-    close = np.array([[1.0], [1.03125]])  # separable, but only just
-    assert_trains_alike(student, reference, close, np.array([0, 1]), 0.5, 220, hint=LAST_EPOCH)
-    same = np.array([[0.5, 1.0], [0.5, 1.0]])  # one point with both labels
-    assert_trains_alike(student, reference, same, np.array([0, 1]), 1.0, 220, hint=LAST_EPOCH)
+    X = np.array([[1.0], [1.03125]])  # separable, but only just: 130 epochs
+    assert_trains_alike(student, reference, X, np.array([0, 1]), 0.5, 200, hint=LAST_EPOCH)
