@@ -78,20 +78,21 @@ class Growth:
         cells = read_source(self._assignment.source)
         self._submission = parse_submission(self._notebook.encode(), cells, name="")
         self._seconds, self._last = seconds, last
-        self._size = self._entered = 0
+        self._size = 0
+        self._really_entered: set[str] = set()
 
     def grow(self, size: int) -> Mark:
         hand_in(self.course, ASSIGNMENT, self._notebook, self._size, size)
         stored_s = self._put(size)
         found_s = self._found(size)
         entered_s = self._enter(size)
-        unchanged_s = self._unchanged(size) if self._entered == size else None
+        unchanged_s = self._unchanged(size) if len(self._really_entered) == size else None
         self._size = size
         return Mark(
             size,
             stored_s,
             found_s,
-            self._entered,
+            len(self._really_entered),
             entered_s,
             unchanged_s,
             (self.course / "gradebook.db").stat().st_size / 2**20,
@@ -123,27 +124,37 @@ class Growth:
     def _enter(self, size: int) -> float:
         """Enter as many as there is time for, and the last ones in any case: seconds each of these."""
         last = max(self._size, size - self._last)
-        # There is a row to copy from the first moment on.
-        number = self._size if self._entered else self._really(0, min(1, last))
-        while number < last and self._seconds > 0:
+        # One is entered in any case: there is a row to copy then.
+        number = self._size
+        while number < last and (self._seconds > 0 or number == 0):
             start = time.monotonic()
-            number = self._really(number, min(last, number + LAST))
+            until = min(last, number + (LAST if self._seconds > 0 else 1))
+            self._really(number, until)
+            number = until
             self._seconds -= time.monotonic() - start
         if number < last:
             engine = create_engine(f"sqlite:///{self.course / 'gradebook.db'}")
             copy_rows(engine, student_id(0), number, last)
             engine.dispose()
-        start = time.monotonic()
-        self._really(last, size)
-        return (time.monotonic() - start) / (size - last)
+        # The last one before them begins the pass, which reads the whole gradebook once.
+        done = self._really(max(0, last - 1), size)
+        return (done[-1] - done[0]) / max(1, len(done) - 1)
 
-    def _really(self, first: int, last: int) -> int:
+    def _really(self, first: int, last: int) -> list[float]:
+        """Enter a part of the class: when each was done."""
         entries = [self._entry(number) for number in range(first, last)]
-        faults = enter_grades(self.course, ASSIGNMENT, entries)
+        done: list[float] = []
+        faults = enter_grades(
+            self.course,
+            ASSIGNMENT,
+            entries,
+            force=True,
+            on_entered=lambda _student: done.append(time.monotonic()),
+        )
         if faults:
             raise RuntimeError(f"not everybody is in the gradebook: {faults}")
-        self._entered += len(entries)
-        return last
+        self._really_entered |= {entry.student for entry in entries}
+        return done
 
     def _unchanged(self, size: int) -> float:
         entries = [self._entry(number) for number in range(size)]
@@ -190,7 +201,8 @@ def section(figures: Figures) -> Section:
 Recorded results of a notebook with three exercises and six checks, of which a quarter fails; nobody's
 code runs. Times are a submission's: *stored* with its file on the disk; *found again* from reading
 the notebook handed in to the result; *entered* through nbgrader's autograde into SQLite, the mean of
-the last {LAST}; *all unchanged* is a second pass over everybody. Memory is the peak of the process.
+the last {LAST} (before its first one, a pass reads the whole gradebook once); *all unchanged* is a
+second pass over everybody. Memory is the peak of the process.
 
 {table(header, rows)}
 *Entered by nbgrader* says how many of all went that way within the time given; the rest of the

@@ -33,6 +33,7 @@ class WarmPython:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            start_new_session=True,  # as a sandbox: the scheduler shares out among sessions
         )
         return self
 
