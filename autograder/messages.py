@@ -428,7 +428,11 @@ def plain(text: str, language: str = "en") -> str:
     kept = "".join(
         character
         for character in text[: LONGEST + 1]
-        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+        if character in "\n\t"
+        or (
+            unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+            and character not in "\ufffe\uffff"
+        )  # no characters at all, and forbidden in XML
     )
     return kept if len(text) <= LONGEST else f"{kept[:LONGEST]}\n{SENTENCES['cut'][language]}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from autograder.reports.plain import plain
+from autograder.messages import plain
 from autograder.results import CheckResult, ExerciseResult, SubmissionResult, Text
 
 OURS = Text(

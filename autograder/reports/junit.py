@@ -9,7 +9,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from autograder.reports.plain import plain
+from autograder.messages import plain
 from autograder.results import CheckResult, SubmissionResult
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable
 
-from autograder.reports.plain import plain
+from autograder.messages import plain
 from autograder.results import ExerciseResult, SubmissionResult, Text
 
 LONGEST = 900_000  # characters; GitHub takes a summary of 1 MiB
+LONGEST_LINE = 1000
 HEADS = Text(es="| ejercicio | puntaje | pruebas |", en="| exercise | score | checks |")
 SIGNS = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
 TOTAL = Text(es="total", en="total")
@@ -69,5 +71,5 @@ def _lost(exercise: ExerciseResult, language: str) -> list[str]:
 
 def escape(text: str) -> str:
     """The text on one line, shown as it is: no markup, no mention, no link."""
-    line = " ".join(plain(text, 1000).split())
+    line = textwrap.shorten(plain(text), LONGEST_LINE, placeholder=" […]")
     return _SPECIAL.sub(r"\\\1", line).replace("@", "@\u2060").replace("://", ":\u2060//")
