@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -60,9 +61,15 @@ def test_grade_writes_the_documented_json(work: Path, course_folder: Path) -> No
 def test_grade_writes_a_page_with_the_answers_in_the_notebooks_language(
     work: Path, course_folder: Path
 ) -> None:
-    done = autograder("grade", "a0_tiny", work, "--html", "out.html", cwd=course_folder)
+    (course_folder / "out.md").write_text("# Of an earlier step\n")
+    machines = ["--junit", "out.xml", "--markdown", "out.md", "--gradescope", "results.json"]
+    done = autograder("grade", "a0_tiny", work, "--html", "out.html", *machines, cwd=course_folder)
 
     assert done.returncode == 0, done.stderr
+    assert ElementTree.parse(course_folder / "out.xml").getroot().get("failures") == "0"
+    assert json.loads((course_folder / "results.json").read_text())["score"] == 100.0
+    summary = (course_folder / "out.md").read_text(encoding="utf-8")
+    assert summary.startswith("# Of an earlier step\n") and "**100 / 100**" in summary
     page = (course_folder / "out.html").read_text(encoding="utf-8")
     assert '<html lang="en">' in page
     assert "<strong>100</strong> / 100" in page
@@ -165,6 +172,16 @@ def test_grade_says_in_both_languages_what_it_cannot_read(
             ["grade", "a0_tiny", "work.ipynb", "work.ipynb", "--html", "x.html"],
             "--html is for one notebook",
             id="a page for two",
+        ),
+        pytest.param(
+            ["grade", "a0_tiny", "work.ipynb", "work.ipynb", "--gradescope", "x.json"],
+            "--gradescope is for one notebook",
+            id="Gradescope for two",
+        ),
+        pytest.param(
+            ["grade", "a0_tiny", "--gradescope", "x.json"],
+            "--gradescope is for one notebook",
+            id="Gradescope for a class",
         ),
         pytest.param(
             ["grade", "a0_tiny", "--html", "x.html"], "autograder report a0_tiny", id="class page"

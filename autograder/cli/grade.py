@@ -42,6 +42,18 @@ def grade(
         Optional[Path],  # noqa: UP045
         typer.Option("--html", metavar="FILE", help="Write the student's feedback page here."),
     ] = None,
+    junit_path: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--junit", metavar="FILE", help="Write the results here, as JUnit XML."),
+    ] = None,
+    markdown_path: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--markdown", metavar="FILE", help="Add a summary in Markdown to this file."),
+    ] = None,
+    gradescope_path: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--gradescope", metavar="FILE", help="Write Gradescope's results.json here."),
+    ] = None,
     min_score: Annotated[
         Optional[float],  # noqa: UP045
         typer.Option(help="Exit with 1 where a score is below this many points."),
@@ -78,21 +90,31 @@ def grade(
     \b
     Examples:
       autograder grade a1_perceptron work.ipynb --json out.json --html out.html
+      autograder grade a1_perceptron work.ipynb --junit out.xml --markdown out.md
       autograder grade a1_perceptron --jobs 8
     """
     words = chosen_language(language)
     if min_score is not None and not math.isfinite(min_score):
         raise UsageError(f"--min-score is a number of points, not {min_score}")
-    output_file(json_path, "--json")
-    output_file(html_path, "--html")
+    for path, option in (
+        (json_path, "--json"),
+        (html_path, "--html"),
+        (junit_path, "--junit"),
+        (markdown_path, "--markdown"),
+        (gradescope_path, "--gradescope"),
+    ):
+        output_file(path, option)
     folder = course_folder(course)
     faults: dict[str, str] = {}
     if notebooks:
         for option, given in (("--jobs", jobs), ("--force", force), ("--scheduler", scheduler)):
             if given:
                 raise UsageError(f"{option} is for a whole class: name no notebooks")
-        if html_path is not None and len(notebooks) > 1:
-            raise UsageError("--html is for one notebook: name one, or grade them one by one")
+        for option, given in (("--html", html_path), ("--gradescope", gradescope_path)):
+            if given and len(notebooks) > 1:
+                raise UsageError(
+                    f"{option} is for one notebook: name one, or grade them one by one"
+                )
         results = _grade_files(folder, assignment, notebooks, unsafe=unsafe_no_sandbox)
         _show_files(results, words)
     elif unsafe_no_sandbox:
@@ -101,6 +123,8 @@ def grade(
         raise UsageError(
             f"--html is for one notebook: name it. For the class: autograder report {assignment}"
         )
+    elif gradescope_path is not None:
+        raise UsageError("--gradescope is for one notebook: name it")
     elif jobs and scheduler:
         raise UsageError("--jobs is for this machine; with --scheduler, the cluster has its own")
     else:
@@ -109,6 +133,7 @@ def grade(
         )
     if json_path is not None:
         json_path.write_text(dumps(results), encoding="utf-8")
+    _write_for_machines(results, words, junit_path, markdown_path, gradescope_path)
     if html_path is not None and notebooks:
         page = _feedback(folder, assignment, notebooks[0], results[0], words)
         html_path.write_text(page, encoding="utf-8")
@@ -148,6 +173,27 @@ def _show_files(results: list[SubmissionResult], language: str) -> None:
         if number:
             out.print()
         out.print(submission_report(result, language), highlight=False)
+
+
+def _write_for_machines(
+    results: list[SubmissionResult],
+    language: str,
+    junit_path: Path | None,
+    markdown_path: Path | None,
+    gradescope_path: Path | None,
+) -> None:
+    from autograder.reports.gradescope import gradescope
+    from autograder.reports.junit import junit
+    from autograder.reports.markdown import markdown
+
+    if junit_path is not None:
+        junit_path.write_text(junit(results, language), encoding="utf-8")
+    if gradescope_path is not None:
+        gradescope_path.write_text(gradescope(results[0], language), encoding="utf-8")
+    if markdown_path is not None:
+        # GitHub gives every step the same file, $GITHUB_STEP_SUMMARY, to add to.
+        with markdown_path.open("a", encoding="utf-8") as file:
+            file.write(markdown(results, language))
 
 
 def _feedback(
