@@ -110,8 +110,8 @@ def grade(
         for option, given in (("--jobs", jobs), ("--force", force), ("--scheduler", scheduler)):
             if given:
                 raise UsageError(f"{option} is for a whole class: name no notebooks")
-        for option, given in (("--html", html_path), ("--gradescope", gradescope_path)):
-            if given and len(notebooks) > 1:
+        for option, path in (("--html", html_path), ("--gradescope", gradescope_path)):
+            if path is not None and len(notebooks) > 1:
                 raise UsageError(
                     f"{option} is for one notebook: name one, or grade them one by one"
                 )
