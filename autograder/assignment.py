@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import math
+import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from autograder.results import Text
 
 SETTINGS = "assignment.toml"
 SOURCES = "solutions"
+DATA = "data"
+
+_DATA_FILE = re.compile(r"[A-Za-z0-9_-]+\.(npz|py)")
 
 
 # Seconds of the clock, at the very most, for each second of a limit: of a busy machine that is asked
@@ -28,12 +32,15 @@ class Limits:
 
     Seconds are the processor's, or those in which the code itself waits: where a machine is busy with
     other things, that takes nobody's points.
+
+    data: files of the course's data/, which its code finds in the folder `data`, to be read only.
     """
 
     call_s: float = 10.0
     total_s: float = 120.0
     memory_mib: int = 2048
     keras_memory_mib: int = 6144
+    data: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,11 @@ class Assignment:
         return sorted((self.folder / kind).glob("*.py"))
 
     @property
+    def data(self) -> tuple[Path, ...]:
+        """The course's data files that its notebook reads: they ship beside it, in `data`."""
+        return self.limits.data
+
+    @property
     def figures(self) -> Path:
         return self.folder / "figures"
 
@@ -85,12 +97,15 @@ def load_assignment(course: Path, name: str) -> Assignment:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise AssignmentError(f"{path} is not valid TOML: {error}") from error
-    known_keys(settings, {"title", "limits"}, where=str(path))
+    known_keys(settings, {"title", "limits", "data"}, where=str(path))
     assignment = Assignment(
         name=name,
         folder=folder.resolve(),
         title=_title(_table(settings.get("title", {}), f"{path} [title]"), path),
-        limits=_limits(_table(settings.get("limits", {}), f"{path} [limits]"), path),
+        limits=replace(
+            _limits(_table(settings.get("limits", {}), f"{path} [limits]"), path),
+            data=_data(settings.get("data", []), course / DATA, path),
+        ),
     )
     if not assignment.source.is_file():
         raise AssignmentError(f"{folder} has no {name}.py: the solved notebook is missing")
@@ -145,7 +160,8 @@ def _title(title: dict[str, Any], path: Path) -> Text:
 
 
 def _limits(limits: dict[str, Any], path: Path) -> Limits:
-    known_keys(limits, {item.name for item in fields(Limits)}, where=f"{path} [limits]")
+    known = {item.name for item in fields(Limits)} - {DATA}
+    known_keys(limits, known, where=f"{path} [limits]")
     for key, value in limits.items():
         whole = key.endswith("_mib")
         kinds = int if whole else (int, float)
@@ -153,3 +169,25 @@ def _limits(limits: dict[str, Any], path: Path) -> Limits:
             kind = "a whole number" if whole else "a number"
             raise AssignmentError(f"{path} [limits]: {key} must be {kind} above 0, not {value!r}")
     return Limits(**limits)
+
+
+def _data(names: Any, folder: Path, path: Path) -> tuple[Path, ...]:
+    """The data files that an assignment names. Each must be there, and no link to elsewhere."""
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise AssignmentError(f"{path}: data must be a list of names of files, not {names!r}")
+    for name in names:
+        if not _DATA_FILE.fullmatch(name):
+            raise AssignmentError(
+                f"{path}: data names {name!r}; a data file is a .npz or .py in {folder}, and its "
+                "name has letters, digits, - and _ only"
+            )
+        if names.count(name) > 1:
+            raise AssignmentError(f"{path}: data names {name!r} twice")
+        if not (folder / name).is_file() or (folder / name).is_symlink():
+            known = [each.name for each in folder.glob("*") if _DATA_FILE.fullmatch(each.name)]
+            close = difflib.get_close_matches(name, known, n=1)
+            hint = f" Did you mean {close[0]!r}?" if close else ""
+            raise AssignmentError(
+                f"{path}: data names {name!r}, but {folder} has no such file.{hint}"
+            )
+    return tuple(folder.resolve() / name for name in names)

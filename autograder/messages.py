@@ -354,6 +354,45 @@ SENTENCES: dict[str, Text] = {
         en="There is no folder “checks” beside this notebook. Open it from the assignment's "
         "folder.",
     ),
+    # ---------------------------------------------------------------- pretrained weights
+    "weights_small_missing": Text(
+        es="No encontré los pesos de la red chica en {path}. Abre el notebook desde la carpeta de "
+        "la tarea, que trae la carpeta «data».",
+        en="The weights of the small network are not at {path}. Open the notebook from the "
+        "assignment's folder, which holds the folder “data”.",
+    ),
+    "weights_small_damaged": Text(
+        es="El archivo {path} está dañado. Cópialo de nuevo desde la tarea original.",
+        en="The file {path} is damaged. Copy it again from the original assignment.",
+    ),
+    "weights_damaged": Text(
+        es="El archivo {path} está incompleto o dañado: su suma MD5 no es la que debe ser. Bórralo "
+        "y vuelve a intentarlo, o reemplázalo por {url}",
+        en="The file {path} is incomplete or damaged: its MD5 sum is not what it should be. Delete "
+        "it and try again, or replace it by {url}",
+    ),
+    "weights_corrupted": Text(
+        es="Lo que se descargó de {url} llegó dañado, y no se guardó. Inténtalo de nuevo. Si sigue "
+        "igual, descárgalo con otra conexión y déjalo en {path}",
+        en="What was downloaded from {url} arrived damaged, and was not kept. Try again. If it "
+        "stays so, download it over another connection and put it at {path}",
+    ),
+    "weights_not_downloaded": Text(
+        es="No se pudo descargar {url} ({reason}). Sin internet, descárgalo en otro computador y "
+        "deja el archivo en {path}; o sigue con la red chica, que no necesita internet.",
+        en="{url} could not be downloaded ({reason}). Without internet, download it on another "
+        "computer and put the file at {path}; or go on with the small network, which needs none.",
+    ),
+    "weights_no_file": Text(
+        es="No hay ningún archivo {path}. Revisa el nombre, o usa «imagenet» para descargarlo.",
+        en="There is no file {path}. Look at its name, or use “imagenet” to download one.",
+    ),
+    "weights_of_another": Text(
+        es="El archivo {path} no tiene los pesos de VGG16: debe ser un .h5 con sus {n} "
+        "convoluciones, sin otras.",
+        en="The file {path} does not hold VGG16's weights: it must be an .h5 with its {n} "
+        "convolutions and no others.",
+    ),
     # ---------------------------------------------------------------- in the report
     "printed": Text(es="lo que imprimió tu código", en="what your code printed"),
     "cut": Text(es="[…sigue; se cortó aquí]", en="[…there was more; cut here]"),

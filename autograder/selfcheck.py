@@ -6,6 +6,7 @@ as the grader.
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import html
 import json
@@ -98,11 +99,13 @@ def check_notebook(path: Path, name: str | None = None) -> Report:
     Raises NotebookError where the file is not a notebook.
     """
     kernel = LocalKernel()
-    ran = [
-        Ran(source, kernel.request(Request("run", source=source, role="given", limit_s=0)))
-        for source in _code_cells(path)
-    ]
-    return report(find_checks(path.parent), lambda *_: kernel, name, ran)
+    sources, checks = _code_cells(path), find_checks(path.parent)
+    with contextlib.chdir(path.parent):  # where its data are, and where Jupyter runs it
+        ran = [
+            Ran(source, kernel.request(Request("run", source=source, role="given", limit_s=0)))
+            for source in sources
+        ]
+        return report(checks, lambda *_: kernel, name, ran)
 
 
 def find_checks(folder: Path) -> PublicChecks:

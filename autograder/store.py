@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from autograder.assignment import Assignment
+from autograder.assignment import DATA, Assignment
 from autograder.notebook.submission import Submission
 from autograder.results import SubmissionResult
 
@@ -102,7 +102,7 @@ def key_of(submission: Submission, *decided_by: str, secret: bytes) -> str:
 
 
 def assignment_digest(assignment: Assignment) -> str:
-    """A hash of the files that decide grades: the solved notebook, settings, checks and mistakes."""
+    """A hash of the files that decide grades: the solved notebook, settings, checks, mistakes, data."""
     paths = [assignment.source, assignment.folder / "assignment.toml"]
     paths += [*assignment.checks("public"), *assignment.checks("hidden")]
     paths += assignment.answers("mistakes")
@@ -110,6 +110,9 @@ def assignment_digest(assignment: Assignment) -> str:
     for path in paths:
         content = path.read_bytes()
         digest.update(f"{path.relative_to(assignment.folder)}:{len(content)}:".encode() + content)
+    for path in assignment.data:
+        content = path.read_bytes()
+        digest.update(f"{DATA}/{path.name}:{len(content)}:".encode() + content)
     return digest.hexdigest()
 
 

@@ -78,6 +78,7 @@ def test_a_far_name_gets_the_list(course: Path) -> None:
         ("title = 3", "title"),
         ('limits = 3\n[title]\nes = "a"\nen = "b"', "limits"),
         ('[title]\nes = "a"\nen = "b"\n[limits]\ncall = 3', "Did you mean 'call_s'"),
+        ('[title]\nes = "a"\nen = "b"\n[limits]\ndata = ["a.npz"]', "unknown key 'data'"),
         ('[title]\nes = "a"\nen = "b"\n[limits]\ncall_s = 0', "above 0"),
         ('[title]\nes = "a"\nen = "b"\n[limits]\ncall_s = -1', "above 0"),
         ('[title]\nes = "a"\nen = "b"\n[limits]\ncall_s = true', "above 0"),
@@ -97,6 +98,7 @@ def test_a_far_name_gets_the_list(course: Path) -> None:
         "a title that is no table",
         "limits that are no table",
         "a misspelt limit",
+        "data among the limits",
         "zero",
         "below zero",
         "a truth value",
@@ -110,6 +112,44 @@ def test_settings_that_are_not_understood_are_refused(
     write_assignment: Write, tiny_files: dict[str, str], settings: str, word: str
 ) -> None:
     tiny_files["assignment.toml"] = settings
+    with pytest.raises(AssignmentError, match=word):
+        write_assignment("a0_tiny", tiny_files)
+
+
+def test_data_files_are_those_of_the_course(
+    write_assignment: Write, tiny_files: dict[str, str], course: Path
+) -> None:
+    (course / "data").mkdir()
+    (course / "data" / "weights.npz").write_bytes(b"PK")
+    tiny_files["assignment.toml"] = 'data = ["weights.npz"]\n[title]\nes = "a"\nen = "b"'
+    assignment = write_assignment("a0_tiny", tiny_files)
+    assert (
+        assignment.data == assignment.limits.data == ((course / "data").resolve() / "weights.npz",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "word"),
+    [
+        ('"weights.npz"', "must be a list"),
+        ("[3]", "must be a list"),
+        ('["wieghts.npz"]', r"has no such file\. Did you mean 'weights\.npz'"),
+        ('["weights.npz", "weights.npz"]', "twice"),
+        ('["../weights.npz"]', "letters, digits"),
+        ('["weights.h5"]', r"is a \.npz or \.py"),
+        ('["link.npz"]', "has no such file"),
+        ('["folder.npz"]', "has no such file"),
+    ],
+)
+def test_data_files_that_cannot_be_are_refused(
+    write_assignment: Write, tiny_files: dict[str, str], course: Path, names: str, word: str
+) -> None:
+    data = course / "data"
+    data.mkdir()
+    (data / "weights.npz").write_bytes(b"PK")
+    (data / "link.npz").symlink_to("/etc/passwd")
+    (data / "folder.npz").mkdir()
+    tiny_files["assignment.toml"] = f'data = {names}\n[title]\nes = "a"\nen = "b"'
     with pytest.raises(AssignmentError, match=word):
         write_assignment("a0_tiny", tiny_files)
 

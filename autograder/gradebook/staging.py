@@ -16,7 +16,7 @@ from pathlib import Path
 
 from traitlets.log import get_logger
 
-from autograder.assignment import SOURCES, assignment_names, load_assignment
+from autograder.assignment import DATA, SOURCES, assignment_names, load_assignment
 from autograder.errors import AutograderError
 from autograder.release.stage import stage
 from autograder.secret import STATE
@@ -64,7 +64,7 @@ def _fingerprint(course: Path, name: str, language: str) -> str:
     """A hash of what an assignment is staged from, of what was staged, and of the code that does it."""
     digest = hashlib.sha256(language.encode())
     package = Path(__file__).resolve().parent.parent
-    folders = [course / SOURCES / name, course / SOURCE / name]
+    folders = [course / SOURCES / name, course / SOURCE / name, course / DATA]
     for path in (package / "notebook" / "build.py", package / "release" / "stage.py"):
         digest.update(path.read_bytes())
     for path in (path for folder in folders for path in sorted(folder.rglob("*"))):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from autograder.errors import SandboxError
-from autograder.kernels.environments import PYTHON, Layout
+from autograder.kernels.environments import DATA, PYTHON, Layout
 
 # Only where the system's package manager puts it: a bwrap found through PATH may be anybody's.
 PLACES = ("/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap")
@@ -155,9 +155,17 @@ def arguments(layout: Layout, *, staged: bool, seccomp_fd: int, nested: bool = F
     listed += ["--proc", "/proc", *_dev()]
     for path, mib in TMPFS_MIB.items():
         listed += ["--perms", "0700", "--size", str(mib << 20), "--tmpfs", path]
+    for path, target in working_links(layout).items():
+        listed += ["--symlink", target, path]
     listed += [argument for flag in SEALS for argument in flag.arguments]
     listed += ["--seccomp", str(seccomp_fd), "--chdir", "/work"]
     return listed
+
+
+def working_links(layout: Layout) -> dict[str, str]:
+    """The links in the working folders: a notebook finds its data beside it, as a student's does."""
+    has_data = any(bind.target.startswith(f"{DATA}/") for bind in layout.binds)
+    return {f"{VARIABLES['HOME']}{DATA}": DATA} if has_data else {}
 
 
 def _sources(layout: Layout, *, staged: bool) -> list[tuple[str, str]]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PACKAGES = "/env/site-packages"
 PYTHON = "/python"
 AGENT = "/agent"
+DATA = "/data"
 START = f"{AGENT}/kernels/agent/start.py"
 
 ROOTS: dict[str, tuple[str, ...]] = {
@@ -74,14 +75,15 @@ class Layout:
     links: tuple[tuple[str, str], ...]
 
 
-@lru_cache(maxsize=4)
-def layout(environment: Environment) -> Layout:
-    """The layout of an environment, worked out once per process.
+@lru_cache(maxsize=16)
+def layout(environment: Environment, data: tuple[Path, ...] = ()) -> Layout:
+    """The layout of an environment, with some data files, worked out once per process.
 
     Raises SandboxError where a distribution is missing, or would bring in what must be absent.
     """
     system, links = _system_libraries()
     binds = [*system, *_interpreter(), *packages(environment), *_agent()]
+    binds += [Bind(path, f"{DATA}/{path.name}") for path in data]
     masks = [mask for bind in binds for mask in _foreign_packages(bind)]
     python = f"{PYTHON}/bin/python3"
     return Layout(python=python, binds=tuple(binds), masks=tuple(masks), links=tuple(links))

@@ -129,7 +129,9 @@ def start_sandbox(environment: Environment, limits: Limits, *, unsafe: bool = Fa
 
     Raises SandboxError (what is wrong, and its cure) where there can be no sandbox.
     """
-    return start_program(layout(environment), settings(environment, limits), unsafe=unsafe)
+    return start_program(
+        layout(environment, limits.data), settings(environment, limits), unsafe=unsafe
+    )
 
 
 def settings(environment: Environment, limits: Limits, *, program: str = SERVE) -> dict[str, Any]:

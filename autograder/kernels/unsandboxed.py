@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.errors import SandboxError
 from autograder.kernels.bubblewrap import variables
-from autograder.kernels.environments import AGENT, PACKAGES, START, Layout, interpreter
+from autograder.kernels.environments import AGENT, DATA, PACKAGES, START, Layout, interpreter
 from autograder.kernels.spawn import spawn
 
 
@@ -38,6 +38,11 @@ def start_unsandboxed(
             link.symlink_to(bind.source)
     work = folder / "work"
     work.mkdir()
+    for bind in layout.binds:
+        if bind.target.startswith(f"{DATA}/"):
+            link = work / bind.target.lstrip("/")
+            link.parent.mkdir(exist_ok=True)
+            link.symlink_to(bind.source)
     told = settings | {
         "reaper": False,
         "path": [f"{folder}{path}" for path in settings["path"]],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
@@ -25,6 +26,7 @@ ATTEMPTS = 2
 
 
 Lane = Literal["submissions", "lasting"]
+Data = tuple[Path, ...]
 
 
 class WarmKernels:
@@ -38,7 +40,7 @@ class WarmKernels:
 
     def __init__(self) -> None:
         self._owner = os.getpid()
-        self._zygotes: dict[tuple[Lane, Environment], Zygote] = {}
+        self._zygotes: dict[tuple[Lane, Environment, Data], Zygote] = {}
         self._cold: set[Environment] = set()
 
     def __call__(self, environment: Environment, limits: Limits) -> Kernel:
@@ -50,7 +52,7 @@ class WarmKernels:
         if environment not in self._cold:
             with contextlib.suppress(SandboxError):
                 # Submissions will follow: both zygotes import at once.
-                self._started("submissions", environment)
+                self._started("submissions", environment, limits.data)
         return self._kernel("lasting", environment, limits)
 
     def close(self) -> None:
@@ -77,7 +79,7 @@ class WarmKernels:
             if environment in self._cold:
                 break
             try:
-                zygote = self._started(lane, environment)
+                zygote = self._started(lane, environment, limits.data)
                 if zygote.busy and lane == "submissions":
                     break
                 if not zygote.probed:
@@ -86,7 +88,7 @@ class WarmKernels:
                 return _forked(zygote, limits)
             except (SandboxError, KernelError) as error:
                 fault = error
-                self._end(lane, environment)
+                self._end(lane, environment, limits.data)
         else:
             self._cold.add(environment)
             log.warning(
@@ -96,21 +98,21 @@ class WarmKernels:
             )
         return start_kernel(environment, limits)
 
-    def _started(self, lane: Lane, environment: Environment) -> Zygote:
-        """The living zygote of an environment, which may still be importing."""
+    def _started(self, lane: Lane, environment: Environment, data: Data) -> Zygote:
+        """The living zygote of an environment with its data, which may still be importing."""
         if self._owner != os.getpid():
             self._owner = os.getpid()
             self._zygotes.clear()
-        zygote = self._zygotes.get((lane, environment))
+        zygote = self._zygotes.get((lane, environment, data))
         if zygote is None or not zygote.alive:
-            self._end(lane, environment)
-            zygote = self._zygotes[lane, environment] = Zygote(
-                environment, alone=lane == "submissions"
+            self._end(lane, environment, data)
+            zygote = self._zygotes[lane, environment, data] = Zygote(
+                environment, data, alone=lane == "submissions"
             )
         return zygote
 
-    def _end(self, lane: Lane, environment: Environment) -> None:
-        zygote = self._zygotes.pop((lane, environment), None)
+    def _end(self, lane: Lane, environment: Environment, data: Data) -> None:
+        zygote = self._zygotes.pop((lane, environment, data), None)
         if zygote is not None:
             zygote.close()
 

@@ -22,6 +22,8 @@ from autograder.kernels.environments import layout, search_path
 from autograder.kernels.sandbox import PRELOAD, SERVE, memory_limit_mib, settings, start_program
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from autograder.assignment import Limits
     from autograder.notebook.source import Environment
 
@@ -35,11 +37,14 @@ MAX_ANSWER = 65536
 class Zygote:
     """A zygote of one environment, which starts to import when it is made.
 
-    alone: whether it never has more than one child. probed: for its user to note that its children
-    were found closed. Raises SandboxError where there can be no sandbox.
+    data: the files that its children find in their folder `data`. alone: whether it never has more
+    than one child. probed: for its user to note that its children were found closed. Raises
+    SandboxError where there can be no sandbox.
     """
 
-    def __init__(self, environment: Environment, *, alone: bool = True) -> None:
+    def __init__(
+        self, environment: Environment, data: tuple[Path, ...] = (), *, alone: bool = True
+    ) -> None:
         self.environment = environment
         self.alone = alone
         self.probed = False
@@ -52,7 +57,8 @@ class Zygote:
             "preload": [*PRELOAD[environment], SERVE],
             "rlimits": {"CORE": 0},
         }
-        self._sandbox = start_program(layout(environment), told, nested=True)
+        self._layout = layout(environment, data)
+        self._sandbox = start_program(self._layout, told, nested=True)
         # bubblewrap, the first process inside, and the zygote.
         self.pid = process_tree.tree(self._sandbox.pid)[2]
         self._ready = False
@@ -92,6 +98,7 @@ class Zygote:
             "alone": self.alone,
             "clone": seccomp.number("clone"),
             "folders": {path: mib << 20 for path, mib in bubblewrap.TMPFS_MIB.items()},
+            "links": bubblewrap.working_links(self._layout),
             "rlimits": told["rlimits"],
             "filter": base64.b64encode(seccomp.program()).decode(),
         }

@@ -42,7 +42,7 @@ def verify_release(assignment: Assignment, language: str, folder: Path) -> None:
         raise AssignmentError(f"{settings} is not what the build writes")
     private = private_lines(assignment, cells)
     for path in files:
-        if path.suffix != ".png":
+        if path.suffix not in (".png", ".npz"):
             _verify_text(path, private)
 
 
@@ -50,10 +50,11 @@ def private_lines(assignment: Assignment, cells: tuple[Cell, ...]) -> dict[str, 
     """Each telling line of the private files -> where it stands.
 
     A line that also stands in the open part of the solved notebook, or (unless it is of a
-    solution) in a public check, is no secret.
+    solution) in a public check or a data file, is no secret.
     """
     open_lines = {line.strip() for cell in cells for line in _open_part(cell)}
-    public = {line.strip() for path in assignment.checks("public") for line in _lines(path)}
+    shown = [*assignment.checks("public"), *(p for p in assignment.data if p.suffix == ".py")]
+    public = {line.strip() for path in shown for line in _lines(path)}
     private: dict[str, str] = {}
     scripts = [*assignment.checks("hidden"), *assignment.answers("mistakes")]
     scripts += [*assignment.answers("accepted"), *sorted(assignment.figures.glob("*.py"))]

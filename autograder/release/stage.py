@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.assignment import Assignment
+from autograder.assignment import DATA, Assignment
 from autograder.checks.catalogue import points
 from autograder.errors import AssignmentError
 from autograder.notebook.build import BEGIN, END, source_notebook
@@ -23,8 +23,10 @@ from autograder.notebook.source import Cell, exercises, read_source
 CHECKS_SETTINGS = "checks/checks.toml"
 
 _FIGURE = re.compile(r"figures/[A-Za-z0-9_-]+\.png")
+_DATA = re.compile(r"data/[A-Za-z0-9_-]+\.(npz|py)")
 _CHECK = re.compile(r"checks/test_[A-Za-z0-9_]+\.py")
-_PNG = b"\x89PNG\r\n\x1a\n"
+# A file that ends so begins with these bytes.
+_BEGINNINGS = {".png": b"\x89PNG\r\n\x1a\n", ".npz": b"PK\x03\x04"}
 
 
 def may_ship(assignment: str, relative: str) -> bool:
@@ -32,17 +34,20 @@ def may_ship(assignment: str, relative: str) -> bool:
     return (
         relative in (f"{assignment}.ipynb", CHECKS_SETTINGS)
         or _FIGURE.fullmatch(relative) is not None
+        or _DATA.fullmatch(relative) is not None
         or _CHECK.fullmatch(relative) is not None
     )
 
 
 def shipped_files(assignment: Assignment) -> dict[str, Path]:
-    """What ships beside the notebook: name in the released folder -> file in solutions/.
+    """What ships beside the notebook: name in the released folder -> file of the course.
 
-    Raises AssignmentError for a link, a file that is no PNG, or a name that may not ship.
+    Raises AssignmentError for a link, a file that is not what its name says, or a name that may
+    not ship.
     """
     found = {f"figures/{path.name}": path for path in sorted(assignment.figures.glob("*.png"))}
     found |= {f"checks/{path.name}": path for path in assignment.checks("public")}
+    found |= {f"{DATA}/{path.name}": path for path in assignment.data}
     for relative, path in found.items():
         if not may_ship(assignment.name, relative):
             raise AssignmentError(
@@ -50,8 +55,9 @@ def shipped_files(assignment: Assignment) -> dict[str, Path]:
             )
         if not stat.S_ISREG(path.lstat().st_mode):
             raise AssignmentError(f"{path} ships, so it must be a regular file and not a link")
-        if relative.endswith(".png") and not path.read_bytes().startswith(_PNG):
-            raise AssignmentError(f"{path} ships as a figure, but it is no PNG")
+        if not path.read_bytes().startswith(_BEGINNINGS.get(path.suffix, b"")):
+            kind = path.suffix.removeprefix(".").upper()
+            raise AssignmentError(f"{path} ships, but it is no {kind} file")
     return found
 
 

@@ -26,7 +26,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from autograder.assignment import SETTINGS, Assignment
+from autograder.assignment import DATA, SETTINGS, Assignment
 from autograder.errors import GradingError, SandboxError, UsageError
 from autograder.kernels.probes import require_sandbox
 from autograder.scaling.process import GradingProcess
@@ -245,11 +245,12 @@ class _Run:
 
 
 def pack(assignment: Assignment, secret: bytes) -> Parcel:
-    """What a worker needs of an assignment: its notebook, settings, checks and known mistakes."""
+    """What a worker needs of an assignment: its notebook, settings, checks, known mistakes, and data."""
     folder = assignment.folder
     paths = [assignment.source, folder / SETTINGS, *assignment.answers("mistakes")]
     paths += [p for p in (folder / "checks").rglob("*") if p.is_file() and p.suffix != ".pyc"]
     files = [(p.relative_to(folder).as_posix(), p.read_bytes()) for p in sorted(paths)]
+    files += [(f"{DATA}/{p.name}", p.read_bytes()) for p in assignment.data]
     return Parcel(assignment, tuple(files), secret, software())
 
 
@@ -315,7 +316,9 @@ def _process(parcel: Parcel) -> GradingProcess:
         folder = _folders.get(parcel.digest)
         if folder is None:
             folder = _folders[parcel.digest] = _unpacked(parcel)
-    return GradingProcess(replace(parcel.assignment, folder=folder), parcel.secret)
+    data = tuple(folder / DATA / path.name for path in parcel.assignment.data)
+    limits = replace(parcel.assignment.limits, data=data)
+    return GradingProcess(replace(parcel.assignment, folder=folder, limits=limits), parcel.secret)
 
 
 def _unpacked(parcel: Parcel) -> Path:

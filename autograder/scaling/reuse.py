@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from autograder.assignment import SETTINGS, Assignment
+from autograder.assignment import DATA, SETTINGS, Assignment
 from autograder.checks.catalogue import catalogue
 from autograder.grading import reached
 from autograder.notebook.answers import read_mistakes
@@ -117,9 +117,11 @@ class Reuse:
             for path in (folder / "checks").rglob("*")
             if path.is_file() and path not in self._check_files and path.suffix != ".pyc"
         )
+        named = {str(path.relative_to(folder)): path for path in paths}
+        named |= {f"{DATA}/{path.name}": path for path in self._assignment.data}
         return _digest(
-            f"{path.relative_to(folder)}:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-            for path in paths
+            f"{name}:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+            for name, path in named.items()
         )
 
     @cached_property

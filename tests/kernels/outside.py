@@ -56,16 +56,17 @@ def first_closed(path: str) -> str | None:
     return None
 
 
-def layout_with_inside(environment: str) -> Layout:
-    known = layout(environment)  # type: ignore[arg-type]
+def layout_with_inside(environment: str, data: tuple[Path, ...] = ()) -> Layout:
+    known = layout(environment, data)  # type: ignore[arg-type]
     return dataclasses.replace(
         known, binds=(*known.binds, Bind(HERE / "inside.py", "/agent/inside.py"))
     )
 
 
 def start(environment: str = "bare", *, unsafe: bool = False, **limits: Any) -> Sandbox:
+    data = tuple(map(Path, limits.pop("data", ())))
     told = settings(environment, Limits(**limits), program="inside")  # type: ignore[arg-type]
-    return start_program(layout_with_inside(environment), told, unsafe=unsafe)
+    return start_program(layout_with_inside(environment, data), told, unsafe=unsafe)
 
 
 def ask(box: Sandbox, code: str) -> str | None:

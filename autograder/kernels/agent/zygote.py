@@ -5,9 +5,10 @@ child gets namespaces and folders of its own inside the zygote's sandbox, one at
 it ends everything that it started.
 
 Asked over its control socket with one line of JSON and one descriptor, the child's channel:
-program (the module that serves there), environment, uid and gid, folders ({path: bytes}), rlimits,
-filter (seccomp.program()'s bytes, base64), clone (the number of that system call), and alone
-(refuse while another child runs). Answers one line: {"error": ""} when the child serves.
+program (the module that serves there), environment, uid and gid, folders ({path: bytes}), links
+({path: what it points to}), rlimits, filter (seccomp.program()'s bytes, base64), clone (the number
+of that system call), and alone (refuse while another child runs). Answers one line: {"error": ""}
+when the child serves.
 """
 
 from __future__ import annotations
@@ -134,6 +135,8 @@ def _settle(asked: dict[str, Any]) -> None:
     os.setsid()
     namespaces.cover(asked["folders"])
     os.chdir(os.environ["HOME"])
+    for path, target in asked["links"].items():
+        os.symlink(target, path)
     for path, content in asked["made"].items():
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:
