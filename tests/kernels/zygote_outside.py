@@ -247,8 +247,8 @@ def changed_agent(holes: contextlib.ExitStack, name: str, old: str, new: str) ->
     folder = Path(holes.enter_context(tempfile.TemporaryDirectory(dir="/var/tmp")))
     folder.chmod(0o755)
 
-    def layout(environment: Any) -> Any:
-        shown = known(environment)
+    def layout(environment: Any, data: Any = ()) -> Any:
+        shown = known(environment, data)
         bind = next(bind for bind in shown.binds if bind.target == "/agent/kernels/agent")
         agent = folder / "agent"
         if not agent.exists():
