@@ -112,7 +112,7 @@ def test_a_gradient_that_reaches_nothing_is_a_failure_with_a_sentence(student: S
     with pytest.raises(CheckFailure) as caught:
         student.ByNumPy().input_gradient(x, x)
     assert caught.value.text.en.startswith(
-        "`ByNumPy.input_gradient([[1., 1., 1.]], [[1., 1., 1.]])` "
+        "`ByNumPy.input_gradient([[1.0, 1.0, 1.0]], [[1.0, 1.0, 1.0]])` "
     )
     assert "has no automatic derivative by `x`" in caught.value.text.en
 
