@@ -1,6 +1,7 @@
 """A class in which everybody made another known mistake: each reads in the gradebook which one.
 
-One assignment is graded here; with AUTOGRADER_DIAGNOSED=all, every one.
+A third of one assignment's mistakes are handed in here; with AUTOGRADER_DIAGNOSED=all, all of
+every assignment's.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def _hand_in_all(course: Path, name: str) -> tuple[Mistake, ...]:
     solved = {exercise: cell.source for exercise, cell in exercises(cells).items()}
     path = course / "assignments" / "es" / name / f"{name}.ipynb"
     released = json.loads(path.read_text(encoding="utf-8"))
-    mistakes = read_mistakes(load_assignment(course, name), cells)
+    mistakes = read_mistakes(load_assignment(course, name), cells)[:: 1 if EVERY else 3]
     for mistake in mistakes:
         hand_in(course, mistake.name, name, filled_in(released, solved | mistake.overrides))
     return mistakes
