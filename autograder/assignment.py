@@ -78,6 +78,11 @@ class Assignment:
     def figures(self) -> Path:
         return self.folder / "figures"
 
+    @property
+    def read_by_checks(self) -> list[Path]:
+        """Files that the notebook and the checks may read: settings, thresholds, pictures of data."""
+        return [*sorted(self.folder.glob("*.toml")), *sorted(self.figures.glob("*.png"))]
+
 
 def load_assignment(course: Path, name: str) -> Assignment:
     """The assignment `name` of the course at `course`.

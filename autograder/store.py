@@ -103,7 +103,7 @@ def key_of(submission: Submission, *decided_by: str, secret: bytes) -> str:
 
 def assignment_digest(assignment: Assignment) -> str:
     """A hash of the files that decide grades: the solved notebook, settings, checks, mistakes, data."""
-    paths = [assignment.source, assignment.folder / "assignment.toml"]
+    paths = [assignment.source, *assignment.read_by_checks]
     paths += [*assignment.checks("public"), *assignment.checks("hidden")]
     paths += assignment.answers("mistakes")
     digest = hashlib.sha256()

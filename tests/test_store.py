@@ -229,7 +229,7 @@ def test_the_key_does_not_change_with_what_decides_nothing(
     before = key(tiny, submit())
     (tiny.folder / "accepted/another.py").write_text("")
     (tiny.folder / "figures").mkdir()
-    (tiny.folder / "figures/a.png").write_bytes(b"")
+    (tiny.folder / "figures/draw.py").write_bytes(b"")
     assert key(tiny, submit()) == before
 
 
@@ -295,3 +295,15 @@ def test_a_key_covers_whatever_else_decides(submit: Submit) -> None:
         key_of(other, "a", secret=b"s"),
     }
     assert len(keys) == 5
+
+
+@pytest.mark.parametrize("name", ["thresholds.toml", "figures/digits.png"])
+def test_what_checks_may_read_beside_them_decides_the_key(tiny: Assignment, name: str) -> None:
+    before = store.assignment_digest(tiny)
+    path = tiny.folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"tau = 0.9")
+    first = store.assignment_digest(tiny)
+    path.write_bytes(b"tau = 0.8")
+
+    assert len({before, first, store.assignment_digest(tiny)}) == 3

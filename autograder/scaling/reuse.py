@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from autograder.assignment import DATA, SETTINGS, Assignment
+from autograder.assignment import DATA, Assignment
 from autograder.checks.catalogue import catalogue
 from autograder.grading import reached
 from autograder.notebook.answers import read_mistakes
@@ -111,7 +111,7 @@ class Reuse:
     def _common(self) -> str:
         """A hash of what decides every exercise: whatever is not a check file or a mistake."""
         folder = self._assignment.folder
-        paths = [self._assignment.source, folder / SETTINGS]
+        paths = [self._assignment.source, *self._assignment.read_by_checks]
         paths += sorted(
             path
             for path in (folder / "checks").rglob("*")
