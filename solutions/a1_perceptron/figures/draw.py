@@ -7,85 +7,29 @@ colour carries meaning alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch
-from PIL import Image
+from matplotlib.patches import Circle, FancyBboxPatch
 
-FOLDER = Path(__file__).parent
-DPI = 200
-INK, GREY = "#222222", "#8a8a8a"
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito's palette
-SIDE_1 = "#DCEAF5"  # the half-plane where the answer is 1
-CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-
-mpl.rcParams.update(
-    {
-        "mathtext.fontset": "cm",
-        "font.size": 13,
-        "axes.linewidth": 0.8,
-        "axes.edgecolor": GREY,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "text.color": INK,
-    }
+from autograder.drawing import (
+    BLUE,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PALE_BLUE,
+    arrow,
+    canvas,
+    save,
+    sketch,
 )
 
-
-def canvas(width: float, height: float) -> tuple[Figure, FancyBboxPatch]:
-    """An empty figure of `width` by `height` inches, and the white card with round corners below."""
-    figure = plt.figure(figsize=(width, height), facecolor="none")
-    card = FancyBboxPatch(
-        (0.0, 0.0),
-        width,
-        height,
-        boxstyle="round,pad=0,rounding_size=0.14",
-        facecolor="white",
-        edgecolor="none",
-        transform=figure.dpi_scale_trans,
-        zorder=-10,
-    )
-    figure.add_artist(card)
-    return figure, card
-
-
-def sketch(figure: Figure, x: tuple[float, float], y: tuple[float, float]) -> Axes:
-    """Axes without a frame over the whole figure, with the same unit in both directions."""
-    axes = figure.add_axes((0, 0, 1, 1), xlim=x, ylim=y, aspect="equal")
-    axes.set_axis_off()
-    axes.patch.set_alpha(0)
-    return axes
-
-
-def arrow(
-    axes: Axes,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    color: str = INK,
-    width: float = 1.3,
-    style: str = "-|>",
-) -> None:
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle=style,
-            mutation_scale=11,
-            color=color,
-            linewidth=width,
-            shrinkA=0,
-            shrinkB=0,
-            zorder=3,
-        )
-    )
+FOLDER = Path(__file__).parent
+CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 
 def dots(axes: Axes, points: np.ndarray, labels: np.ndarray, *, size: float = 85) -> None:
@@ -126,7 +70,7 @@ def neuron() -> Figure:
             fontsize=14,
         )
     axes.text(0.6, -0.5, r"$\vdots$", ha="center", va="center", fontsize=15)
-    axes.add_patch(Circle((3.5, 0), 0.62, facecolor=SIDE_1, edgecolor=INK, linewidth=1.3))
+    axes.add_patch(Circle((3.5, 0), 0.62, facecolor=PALE_BLUE, edgecolor=INK, linewidth=1.3))
     axes.text(3.5, -0.02, r"$\Sigma$", ha="center", va="center", fontsize=19)
     arrow(axes, (3.5, 1.55), (3.5, 0.62), color=ORANGE)
     axes.text(3.5, 1.8, "$-b$", ha="center", va="center", color=ORANGE, fontsize=14)
@@ -137,7 +81,7 @@ def neuron() -> Figure:
         1.3,
         1.2,
         boxstyle="round,pad=0,rounding_size=0.12",
-        facecolor=SIDE_1,
+        facecolor=PALE_BLUE,
         edgecolor=INK,
         linewidth=1.3,
     )
@@ -175,7 +119,7 @@ def line() -> Figure:
     foot = unit * b
     ends = foot + np.outer([-9.0, 9.0], along)
     far = ends + 9 * unit
-    (side,) = axes.fill(*np.vstack([ends, far[::-1]]).T, color=SIDE_1, zorder=0, linewidth=0)
+    (side,) = axes.fill(*np.vstack([ends, far[::-1]]).T, color=PALE_BLUE, zorder=0, linewidth=0)
     side.set_clip_path(card)
     arrow(axes, (-1.75, 0), (3.75, 0), color=GREY, width=1)
     arrow(axes, (0, -0.95), (0, 2.7), color=GREY, width=1)
@@ -226,7 +170,7 @@ def plane(axes: Axes, w: tuple[float, float], b: float, *, shade: bool = True) -
     ends = foot + np.outer([-4.0, 4.0], along)
     if shade:
         far = ends + 4 * normal / np.linalg.norm(normal)
-        axes.fill(*np.vstack([ends, far[::-1]]).T, color=SIDE_1, zorder=0, linewidth=0)
+        axes.fill(*np.vstack([ends, far[::-1]]).T, color=PALE_BLUE, zorder=0, linewidth=0)
     axes.plot(*ends.T, color=BLUE, linewidth=2, zorder=2)
 
 
@@ -254,7 +198,7 @@ def xor() -> Figure:
     plane(left, (1.0, 1.0), 0.5, shade=False)
     plane(left, (-1.0, -1.0), -1.5, shade=False)
     strip = np.array([[-1.5, 2.0], [2.0, -1.5], [3.0, -1.5], [-1.5, 3.0]])
-    left.fill(*strip.T, color=SIDE_1, zorder=0, linewidth=0)
+    left.fill(*strip.T, color=PALE_BLUE, zorder=0, linewidth=0)
     left.lines[1].set_color(GREEN)
     dots(left, CORNERS, labels)
     # Each line with the direction in which its neuron fires.
@@ -274,17 +218,5 @@ def xor() -> Figure:
     return figure
 
 
-def save(draw: Callable[[], Figure]) -> Path:
-    """Draw a figure and write it with a palette of 128 colours, so that it stays small."""
-    figure = draw()
-    path = FOLDER / f"{draw.__name__}.png"
-    figure.savefig(path, dpi=DPI, transparent=True)
-    plt.close(figure)
-    Image.open(path).quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
-    return path
-
-
 if __name__ == "__main__":
-    for drawing in (neuron, heaviside, line, gates, xor):
-        written = save(drawing)
-        print(f"{written.name}: {written.stat().st_size / 1000:.0f} kB, {Image.open(written).size}")
+    save(FOLDER, neuron, heaviside, line, gates, xor)

@@ -7,75 +7,27 @@ one: no colour carries meaning alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch
-from PIL import Image
+from matplotlib.patches import Circle, FancyBboxPatch
 
-FOLDER = Path(__file__).parent
-DPI = 200
-INK, GREY = "#222222", "#8a8a8a"
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito's palette
-PALE = "#DCEAF5"
-DASHES = (0, (4, 2))
-
-mpl.rcParams.update(
-    {
-        "mathtext.fontset": "cm",
-        "font.size": 13,
-        "axes.linewidth": 0.8,
-        "axes.edgecolor": GREY,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "text.color": INK,
-    }
+from autograder.drawing import (
+    BLUE,
+    DASHES,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PALE_BLUE,
+    arrow,
+    canvas,
+    save,
 )
 
-
-def canvas(width: float, height: float) -> Figure:
-    """An empty figure of `width` by `height` inches on a white card with round corners."""
-    figure = plt.figure(figsize=(width, height), facecolor="none")
-    card = FancyBboxPatch(
-        (0.0, 0.0),
-        width,
-        height,
-        boxstyle="round,pad=0,rounding_size=0.14",
-        facecolor="white",
-        edgecolor="none",
-        transform=figure.dpi_scale_trans,
-        zorder=-10,
-    )
-    figure.add_artist(card)
-    return figure
-
-
-def arrow(
-    axes: Axes,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    color: str = INK,
-    width: float = 1.3,
-) -> None:
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle="-|>",
-            mutation_scale=11,
-            color=color,
-            linewidth=width,
-            shrinkA=0,
-            shrinkB=0,
-            zorder=3,
-        )
-    )
+FOLDER = Path(__file__).parent
 
 
 def cross(axes: Axes, x: tuple[float, float], y: tuple[float, float]) -> None:
@@ -114,7 +66,7 @@ def elu(z: np.ndarray, alpha: float) -> np.ndarray:
 
 def activations() -> Figure:
     """The four functions, solid, each with its derivative, dashed."""
-    figure = canvas(5.6, 3.9)
+    figure, _ = canvas(5.6, 3.9)
     z = np.linspace(-4.0, 4.0, 801)
     z = z[z != 0]
     steps = np.where(z > 0, 1.0, 0.0)
@@ -145,7 +97,7 @@ def activations() -> Figure:
 
 def overflow() -> Figure:
     """Powers of ten on the vertical axis: e^z leaves float64 at 709.8, and e^-|z| never does."""
-    figure = canvas(5.0, 2.7)
+    figure, _ = canvas(5.0, 2.7)
     axes = figure.add_axes((0.15, 0.17, 0.8, 0.76))
     axes.patch.set_alpha(0)
     largest, end = np.log10(np.finfo(float).max), np.log(np.finfo(float).max)
@@ -154,7 +106,7 @@ def overflow() -> Figure:
     inside = np.concatenate([[start], z[(z > start) & (z < end)], [end]])
     both = np.concatenate([[start], z[np.abs(z) < -start], [-start]])
     axes.axhspan(largest, 430, color="#F6E3D8", linewidth=0, zorder=0)
-    axes.axhspan(-450, least, color=PALE, linewidth=0, zorder=0)
+    axes.axhspan(-450, least, color=PALE_BLUE, linewidth=0, zorder=0)
     axes.text(880, -386, "$0$", color=BLUE, ha="center", va="center", fontsize=15)
     axes.text(-880, -386, "$0$", color=BLUE, ha="center", va="center", fontsize=15)
     axes.plot(inside, inside / np.log(10), color=ORANGE, linewidth=2.4, zorder=3)
@@ -187,7 +139,7 @@ def overflow() -> Figure:
 
 def kink() -> Figure:
     """Lines through the corner that stay on one side of the graph: their slopes are subderivatives."""
-    figure = canvas(5.4, 2.3)
+    figure, _ = canvas(5.4, 2.3)
     z = np.linspace(-2.0, 2.0, 401)
     relu = np.maximum(z, 0.0)
     cases = [
@@ -229,14 +181,14 @@ def kink() -> Figure:
 
 def chain() -> Figure:
     """Forwards above, backwards below: dA is multiplied, element by element, by f'(Z)."""
-    figure = canvas(5.6, 2.15)
+    figure, _ = canvas(5.6, 2.15)
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 11.2), ylim=(0, 4.3), aspect="equal")
     axes.set_axis_off()
     axes.patch.set_alpha(0)
     top, bottom = 2.9, 0.85
     box = FancyBboxPatch(
         (3.9, top - 0.6), 1.3, 1.2, boxstyle="round,pad=0,rounding_size=0.12",
-        facecolor=PALE, edgecolor=INK, linewidth=1.3,
+        facecolor=PALE_BLUE, edgecolor=INK, linewidth=1.3,
     )  # fmt: skip
     axes.add_patch(box)
     x = np.linspace(-1.0, 1.0, 60)
@@ -282,7 +234,7 @@ def chain() -> Figure:
 
 def cross_entropy() -> Figure:
     """The loss for each label with its asymptote, and below its derivative by the logit."""
-    figure = canvas(5.2, 3.5)
+    figure, _ = canvas(5.2, 3.5)
     z = np.linspace(-6.0, 6.0, 400)
     upper = figure.add_axes((0.05, 0.43, 0.9, 0.53))
     cross(upper, (-6.3, 6.3), (-0.7, 6.3))
@@ -309,17 +261,5 @@ def cross_entropy() -> Figure:
     return figure
 
 
-def save(draw: Callable[[], Figure]) -> Path:
-    """Draw a figure and write it with a palette of 128 colours, so that it stays small."""
-    figure = draw()
-    path = FOLDER / f"{draw.__name__}.png"
-    figure.savefig(path, dpi=DPI, transparent=True)
-    plt.close(figure)
-    Image.open(path).quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
-    return path
-
-
 if __name__ == "__main__":
-    for drawing in (activations, overflow, kink, chain, cross_entropy):
-        written = save(drawing)
-        print(f"{written.name}: {written.stat().st_size / 1000:.0f} kB, {Image.open(written).size}")
+    save(FOLDER, activations, overflow, kink, chain, cross_entropy)

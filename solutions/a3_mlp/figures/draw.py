@@ -7,85 +7,29 @@ line styles differ: no colour carries meaning alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot as plt
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
-from PIL import Image
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 
-FOLDER = Path(__file__).parent
-DPI = 200
-INK, GREY = "#222222", "#8a8a8a"
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito's palette
-PALE = "#DCEAF5"
-DASHES, DOTS = (0, (4, 2)), (0, (1, 1.6))
-
-mpl.rcParams.update(
-    {
-        "mathtext.fontset": "cm",
-        "font.size": 13,
-        "axes.linewidth": 0.8,
-        "axes.edgecolor": GREY,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "text.color": INK,
-    }
+from autograder.drawing import (
+    BLUE,
+    DASHES,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PALE_BLUE,
+    arrow,
+    canvas,
+    save,
+    sketch,
 )
 
-
-def canvas(width: float, height: float) -> tuple[Figure, FancyBboxPatch]:
-    """An empty figure of `width` by `height` inches, and the white card with round corners below."""
-    figure = plt.figure(figsize=(width, height), facecolor="none")
-    card = FancyBboxPatch(
-        (0.0, 0.0),
-        width,
-        height,
-        boxstyle="round,pad=0,rounding_size=0.14",
-        facecolor="white",
-        edgecolor="none",
-        transform=figure.dpi_scale_trans,
-        zorder=-10,
-    )
-    figure.add_artist(card)
-    return figure, card
-
-
-def sketch(figure: Figure, x: tuple[float, float], y: tuple[float, float]) -> Axes:
-    """Axes without a frame over the whole figure, with the same unit in both directions."""
-    axes = figure.add_axes((0, 0, 1, 1), xlim=x, ylim=y, aspect="equal")
-    axes.set_axis_off()
-    axes.patch.set_alpha(0)
-    return axes
-
-
-def arrow(
-    axes: Axes,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    color: str = INK,
-    width: float = 1.3,
-    style: str = "-|>",
-) -> None:
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle=style,
-            mutation_scale=11,
-            color=color,
-            linewidth=width,
-            shrinkA=0,
-            shrinkB=0,
-            zorder=3,
-        )
-    )
+FOLDER = Path(__file__).parent
+DOTS = (0, (1, 1.6))
 
 
 def network() -> Figure:
@@ -104,7 +48,7 @@ def network() -> Figure:
                 axes.plot(*zip(start, end, strict=True), color=GREY, linewidth=0.8, zorder=1)
     for x, points in places.items():
         for i, (_, y) in enumerate(points, start=1):
-            face = "white" if x == xs[0] else PALE
+            face = "white" if x == xs[0] else PALE_BLUE
             axes.add_patch(
                 Circle((x, y), radius, facecolor=face, edgecolor=INK, linewidth=1.3, zorder=4)
             )
@@ -169,7 +113,7 @@ def dense() -> Figure:
     n, d_in, d_out = 2.0, 1.4, 1.1
 
     def box(x: float, y: float, w: float, h: float, name: str, rows: str, columns: str) -> None:
-        axes.add_patch(Rectangle((x, y), w, h, facecolor=PALE, edgecolor=INK, linewidth=1.3))
+        axes.add_patch(Rectangle((x, y), w, h, facecolor=PALE_BLUE, edgecolor=INK, linewidth=1.3))
         axes.text(x + w / 2, y + h + 0.24, columns, ha="center", va="center", fontsize=10)
         axes.text(x - 0.13, y + h / 2, rows, ha="right", va="center", fontsize=10)
         axes.text(x + w / 2, y - 0.32, name, ha="center", va="center", fontsize=14)
@@ -180,7 +124,7 @@ def dense() -> Figure:
     box(5.75, top - d_in, d_out, d_in, "$W$", r"$d_\mathrm{in}$", r"$d_\mathrm{out}$")
     for i in range(4):  # one row of b, repeated
         y = top - n + (3 - i) * n / 4
-        face, line = (PALE, INK) if i == 0 else ("white", GREY)
+        face, line = (PALE_BLUE, INK) if i == 0 else ("white", GREY)
         axes.add_patch(
             Rectangle(
                 (8.2, y),
@@ -265,7 +209,7 @@ def softmax() -> Figure:
     share = np.exp(logits) / np.exp(logits).sum()
     for y, labels in ((0.545, logits), (0.065, logits + 100)):
         axes = figure.add_axes((0.06, y, 0.3, 0.33))
-        axes.bar(range(3), logits, color=PALE, edgecolor=INK, linewidth=1.3, width=0.6)
+        axes.bar(range(3), logits, color=PALE_BLUE, edgecolor=INK, linewidth=1.3, width=0.6)
         for i, value in enumerate(labels):
             axes.text(i, logits[i] + 0.15, f"${value:g}$", ha="center", va="bottom", fontsize=12)
         axes.set(xlim=(-0.6, 2.6), ylim=(0, 3.9))
@@ -302,7 +246,7 @@ def collapse() -> Figure:
                 width,
                 1.0,
                 boxstyle="round,pad=0,rounding_size=0.14",
-                facecolor=PALE,
+                facecolor=PALE_BLUE,
                 edgecolor=INK,
                 linewidth=1.3,
             )
@@ -325,17 +269,5 @@ def collapse() -> Figure:
     return figure
 
 
-def save(draw: Callable[[], Figure]) -> Path:
-    """Draw a figure and write it with a palette of 128 colours, so that it stays small."""
-    figure = draw()
-    path = FOLDER / f"{draw.__name__}.png"
-    figure.savefig(path, dpi=DPI, transparent=True)
-    plt.close(figure)
-    Image.open(path).quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
-    return path
-
-
 if __name__ == "__main__":
-    for drawing in (network, scale, dense, xor, binary, softmax, collapse):
-        written = save(drawing)
-        print(f"{written.name}: {written.stat().st_size / 1000:.0f} kB, {Image.open(written).size}")
+    save(FOLDER, network, scale, dense, xor, binary, softmax, collapse)

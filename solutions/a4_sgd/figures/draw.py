@@ -7,53 +7,28 @@ curves differ in their dashes: no colour carries meaning alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
-from PIL import Image
+from matplotlib.patches import FancyBboxPatch
 
-FOLDER = Path(__file__).parent
-DPI = 200
-INK, GREY = "#222222", "#8a8a8a"
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito's palette
-PALE = "#DCEAF5"
-DASHES = (0, (4, 2))
-
-mpl.rcParams.update(
-    {
-        "mathtext.fontset": "cm",
-        "font.size": 13,
-        "axes.linewidth": 0.8,
-        "axes.edgecolor": GREY,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "text.color": INK,
-    }
+from autograder.drawing import (
+    BLUE,
+    DASHES,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    PALE_BLUE,
+    arrow,
+    canvas,
+    save,
 )
 
-
-def canvas(width: float, height: float) -> Figure:
-    """An empty figure of `width` by `height` inches on a white card with round corners."""
-    figure = plt.figure(figsize=(width, height), facecolor="none")
-    card = FancyBboxPatch(
-        (0.0, 0.0),
-        width,
-        height,
-        boxstyle="round,pad=0,rounding_size=0.14",
-        facecolor="white",
-        edgecolor="none",
-        transform=figure.dpi_scale_trans,
-        zorder=-10,
-    )
-    figure.add_artist(card)
-    return figure
+FOLDER = Path(__file__).parent
 
 
 def sketch(
@@ -69,33 +44,8 @@ def sketch(
     return axes
 
 
-def arrow(
-    axes: Axes,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    color: str = INK,
-    width: float = 1.3,
-    style: str = "-|>",
-    size: float = 11,
-) -> None:
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle=style,
-            mutation_scale=size,
-            color=color,
-            linewidth=width,
-            shrinkA=0,
-            shrinkB=0,
-            zorder=3,
-        )
-    )
-
-
 def rates() -> Figure:
-    figure = canvas(6.6, 1.9)
+    figure, _ = canvas(6.6, 1.9)
     theta = np.linspace(-1.65, 1.65, 201)
     cases = (
         (r"$\eta<1/L$", 0.4, -1.45, 6),
@@ -127,9 +77,9 @@ def rates() -> Figure:
 
 
 def batches() -> Figure:
-    figure = canvas(6.2, 1.85)
+    figure, _ = canvas(6.2, 1.85)
     axes = sketch(figure, (0, 0, 1, 1), (-1.85, 10.45), (-2.42, 1.2))
-    colours = (PALE, "#FBE3D3", "#D6F0E6")
+    colours = (PALE_BLUE, "#FBE3D3", "#D6F0E6")
     for row, (name, seed) in enumerate((("$e=0$", 3), ("$e=1$", 8))):
         y = -1.38 * row
         order = np.random.default_rng(seed).permutation(10)
@@ -163,7 +113,7 @@ def batches() -> Figure:
 
 
 def logistic() -> Figure:
-    figure = canvas(6.6, 2.3)
+    figure, _ = canvas(6.6, 2.3)
     left = sketch(figure, (0.01, 0.02, 0.54, 0.96), (-5.6, 5.9), (-0.34, 1.42))
     z = np.linspace(-5, 5, 301)
     arrow(left, (-5.2, 0), (5.2, 0), color=GREY, width=1)
@@ -196,7 +146,7 @@ def logistic() -> Figure:
 
 
 def central() -> Figure:
-    figure = canvas(5.2, 2.6)
+    figure, _ = canvas(5.2, 2.6)
     axes = sketch(figure, (0, 0, 1, 1), (-0.35, 4.3), (-0.62, 2.65))
 
     def curve(x: np.ndarray | float) -> np.ndarray:
@@ -250,7 +200,7 @@ def central() -> Figure:
 
 
 def momentum() -> Figure:
-    figure = canvas(5.6, 2.3)
+    figure, _ = canvas(5.6, 2.3)
     axes = sketch(figure, (0, 0, 1, 1), (-4.9, 2.1), (-1.4375, 1.4375))
     curvature = np.array([1.0, 18.0])
     x, y = np.meshgrid(np.linspace(-4.9, 2.1, 301), np.linspace(-1.5, 1.5, 201))
@@ -297,17 +247,5 @@ def momentum() -> Figure:
     return figure
 
 
-def save(draw: Callable[[], Figure]) -> Path:
-    """Draw a figure and write it with a palette of 128 colours, so that it stays small."""
-    figure = draw()
-    path = FOLDER / f"{draw.__name__}.png"
-    figure.savefig(path, dpi=DPI, transparent=True)
-    plt.close(figure)
-    Image.open(path).quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
-    return path
-
-
 if __name__ == "__main__":
-    for drawing in (rates, batches, logistic, central, momentum):
-        written = save(drawing)
-        print(f"{written.name}: {written.stat().st_size / 1000:.0f} kB, {Image.open(written).size}")
+    save(FOLDER, rates, batches, logistic, central, momentum)

@@ -12,85 +12,21 @@ C. Kaynak (UCI Machine Learning Repository, 1998, CC BY 4.0).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from PIL import Image
 
+from autograder import drawing
+from autograder.drawing import BLUE, GREEN, GREY, INK, ORANGE, PALE_BLUE, canvas, save, sketch, tell
+
 FOLDER = Path(__file__).parent
-DPI = 200
-INK, GREY = "#222222", "#8a8a8a"
-BLUE, ORANGE, GREEN = "#0072B2", "#D55E00", "#009E73"  # of Okabe and Ito's palette
-PALE_BLUE, PALE_ORANGE, PALE_GREEN = "#DCEAF5", "#FBE3D3", "#CFEBBE"
-
-mpl.rcParams.update(
-    {
-        "mathtext.fontset": "cm",
-        "font.size": 13,
-        "axes.linewidth": 0.8,
-        "axes.edgecolor": GREY,
-        "xtick.color": INK,
-        "ytick.color": INK,
-        "text.color": INK,
-    }
-)
-
-
-def canvas(width: float, height: float) -> Figure:
-    """An empty figure of `width` by `height` inches on a white card with round corners."""
-    figure = plt.figure(figsize=(width, height), facecolor="none")
-    card = FancyBboxPatch(
-        (0.0, 0.0),
-        width,
-        height,
-        boxstyle="round,pad=0,rounding_size=0.14",
-        facecolor="white",
-        edgecolor="none",
-        transform=figure.dpi_scale_trans,
-        zorder=-10,
-    )
-    figure.add_artist(card)
-    return figure
-
-
-def sketch(figure: Figure, x: tuple[float, float], y: tuple[float, float]) -> Axes:
-    """Axes without a frame over the whole figure, with the same unit in both directions."""
-    axes = figure.add_axes((0, 0, 1, 1), xlim=x, ylim=y, aspect="equal")
-    axes.set_axis_off()
-    axes.patch.set_alpha(0)
-    return axes
-
-
-def arrow(
-    axes: Axes,
-    start: tuple[float, float],
-    end: tuple[float, float],
-    *,
-    color: str = INK,
-    dashed: bool = False,
-    bend: float = 0.0,
-) -> None:
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle="-|>",
-            mutation_scale=11,
-            color=color,
-            linewidth=1.5,
-            linestyle=(0, (4, 2)) if dashed else "-",
-            connectionstyle=f"arc3,rad={bend}",
-            shrinkA=0,
-            shrinkB=0,
-            zorder=3,
-        )
-    )
+PALE_ORANGE, PALE_GREEN = "#FBE3D3", "#CFEBBE"
+arrow = partial(drawing.arrow, width=1.5)
 
 
 def word(
@@ -105,7 +41,7 @@ def node(axes: Axes, x: float, y: float, text: str, *, face: str = PALE_BLUE) ->
 
 
 def chain() -> Figure:
-    figure = canvas(6.6, 2.3)
+    figure, _ = canvas(6.6, 2.3)
     axes = sketch(figure, (-0.75, 12.45), (-3.1, 1.5))
     names = ["$X$", "$Z_1$", "$A_1$", "$Z_2$", "$Y$", r"$\mathcal{L}$"]
     forward = ["$W_1, b_1$", "$f_1$", "$W_2, b_2$", "$f_2$", "$y$"]
@@ -156,7 +92,7 @@ def sizes(axes: Axes, x: float, y: float, rows: float, columns: float, r: str, c
 def dense() -> Figure:
     n, d_in, d_out, one = 2.3, 1.5, 0.95, 0.6
     names = {n: "$N$", d_in: r"$d_{\mathrm{in}}$", d_out: r"$d_{\mathrm{out}}$", one: "$1$"}
-    figure = canvas(6.6, 1.55)
+    figure, _ = canvas(6.6, 1.55)
     axes = sketch(figure, (0, 18.8), (-1.9, 2.515))
     products = (
         (0.75, ("$dW$", d_in, d_out), (r"$X^{\top}$", d_in, n), ("$dZ$", n, d_out)),
@@ -176,7 +112,7 @@ def dense() -> Figure:
 
 
 def softmax() -> Figure:
-    figure = canvas(6.0, 1.9)
+    figure, _ = canvas(6.0, 1.9)
     p, e = np.array([0.15, 0.5, 0.1, 0.25]), np.array([0.0, 0.0, 0.0, 1.0])
     panels = (("$p$", p, BLUE), ("$e$", e, GREEN), ("$p-e$", p - e, ORANGE))
     for i, (title, heights, color) in enumerate(panels):
@@ -203,7 +139,7 @@ def softmax() -> Figure:
 
 
 def shared() -> Figure:
-    figure = canvas(5.4, 2.3)
+    figure, _ = canvas(5.4, 2.3)
     axes = sketch(figure, (-0.9, 9.9), (-1.85, 2.75))
     for x, name, face in (
         (0.0, "$X$", "white"),
@@ -249,16 +185,6 @@ def digits() -> Path:
     return path
 
 
-def save(draw: Callable[[], Figure]) -> Path:
-    """Draw a figure and write it with a palette of 128 colours, so that it stays small."""
-    figure = draw()
-    path = FOLDER / f"{draw.__name__}.png"
-    figure.savefig(path, dpi=DPI, transparent=True)
-    plt.close(figure)
-    Image.open(path).quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
-    return path
-
-
 if __name__ == "__main__":
-    for written in (*map(save, (chain, dense, softmax, shared)), digits()):
-        print(f"{written.name}: {written.stat().st_size / 1000:.0f} kB, {Image.open(written).size}")
+    save(FOLDER, chain, dense, softmax, shared)
+    tell(digits())
