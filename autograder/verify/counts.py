@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from autograder.assignment import Assignment
 from autograder.checks.catalogue import catalogue
 from autograder.notebook.source import exercises, read_source
-from autograder.verify.equivalents import read_equivalents
-from autograder.verify.mutants import mutants
+from autograder.verify.equivalents import excused, read_equivalents
+from autograder.verify.mutants import all_mutants
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Counts:
 def count(assignment: Assignment) -> Counts:
     """The counts of an assignment; nothing is run."""
     cells = exercises(read_source(assignment.source))
-    made = [mutant.change for cell in cells.values() for mutant in mutants(cell)]
-    excused = set().union(*(each.changes for each in read_equivalents(assignment)))
+    made = all_mutants(cells.values())
+    right = excused(read_equivalents(assignment))
     return Counts(
         assignment.name,
         exercises=len(cells),
@@ -36,7 +36,7 @@ def count(assignment: Assignment) -> Counts:
         mistakes=len(assignment.answers("mistakes")),
         accepted=len(assignment.answers("accepted")),
         mutants=len(made),
-        equivalents=sum(change in excused for change in made),
+        equivalents=sum(mutant.change in right for mutant in made),
     )
 
 

@@ -10,6 +10,7 @@ reason = "Both branches are 0 at 0."
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,11 @@ def read_equivalents(assignment: Assignment) -> tuple[Equivalent, ...]:
     if not isinstance(entries, list):
         raise AssignmentError(f"{path}: write each entry under [[equivalent]]")
     return tuple(_equivalent(each, f"{path}, entry {i}") for i, each in enumerate(entries, 1))
+
+
+def excused(equivalents: Iterable[Equivalent]) -> set[tuple[str, str, str]]:
+    """The changes that any of the equivalents lists."""
+    return set().union(*(each.changes for each in equivalents))
 
 
 def _equivalent(entry: Any, where: str) -> Equivalent:

@@ -8,16 +8,16 @@ and slices, swapped operands, a lost transposition, a lost copy, a lost statemen
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, ParentNodeProvider, PositionProvider
 
+from autograder.notebook.build import BEGIN, END
 from autograder.notebook.source import Cell
 
-BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 REMOVED = "(removed)"
 
 ARITHMETIC: dict[type[cst.CSTNode], type[cst.BaseBinaryOp]] = {
@@ -91,6 +91,11 @@ class Mutant:
     def change(self) -> tuple[str, str, str]:
         """What names it, also after other lines of the cell have changed."""
         return self.exercise, self.line, self.becomes
+
+
+def all_mutants(cells: Iterable[Cell]) -> list[Mutant]:
+    """The mutants of every exercise among the cells, in their order."""
+    return [mutant for cell in cells if cell.exercise for mutant in mutants(cell)]
 
 
 def mutants(cell: Cell) -> tuple[Mutant, ...]:

@@ -16,8 +16,8 @@ from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission
 from autograder.release import check_build
 from autograder.results import LANGUAGES, SubmissionResult
-from autograder.verify.equivalents import read_equivalents
-from autograder.verify.mutants import Mutant, mutants
+from autograder.verify.equivalents import excused, read_equivalents
+from autograder.verify.mutants import Mutant, all_mutants
 
 FULL = 100.0
 
@@ -60,16 +60,17 @@ def verify_mutants(
     """
     cells = read_source(assignment.source)
     solved = {name: cell.source for name, cell in exercises(cells).items()}
-    made = [mutant for cell in exercises(cells).values() for mutant in mutants(cell)]
+    made = all_mutants(cells)
+    known = {mutant.change for mutant in made}
     equivalents = read_equivalents(assignment)
-    excused = set().union(*(each.changes for each in equivalents))
+    right = excused(equivalents)
     findings = [
         Finding("equivalent", f"{each.exercise}: {each.line}", False, f"no mutant: {becomes}")
         for each in equivalents
         for becomes in each.becomes
-        if (each.exercise, each.line, becomes) not in {mutant.change for mutant in made}
+        if (each.exercise, each.line, becomes) not in known
     ]
-    tried = [mutant for mutant in made if mutant.change not in excused][::every]
+    tried = [mutant for mutant in made if mutant.change not in right][::every]
     caught = 0
     for number, mutant in enumerate(tried, start=1):
         handed_in = _handed_in("mutant", solved | {mutant.exercise: mutant.source})
