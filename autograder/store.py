@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -103,16 +104,22 @@ def key_of(submission: Submission, *decided_by: str, secret: bytes) -> str:
 
 def assignment_digest(assignment: Assignment) -> str:
     """A hash of the files that decide grades: the solved notebook, settings, checks, mistakes, data."""
-    paths = [assignment.source, *assignment.read_by_checks]
-    paths += [*assignment.checks("public"), *assignment.checks("hidden")]
-    paths += assignment.answers("mistakes")
+    checks = [*assignment.checks("public"), *assignment.checks("hidden")]
+    return files_digest(assignment, [*checks, *assignment.answers("mistakes")])
+
+
+def files_digest(assignment: Assignment, paths: Iterable[Path]) -> str:
+    """A hash of files in an assignment's folder, and of what every exercise of it depends on.
+
+    That is the solved notebook, the files that it and the checks may read, and the course's data.
+    """
+    common = [assignment.source, *assignment.read_by_checks]
+    named = [(str(path.relative_to(assignment.folder)), path) for path in (*common, *paths)]
+    named += [(f"{DATA}/{path.name}", path) for path in assignment.data]
     digest = hashlib.sha256()
-    for path in paths:
+    for name, path in named:
         content = path.read_bytes()
-        digest.update(f"{path.relative_to(assignment.folder)}:{len(content)}:".encode() + content)
-    for path in assignment.data:
-        content = path.read_bytes()
-        digest.update(f"{DATA}/{path.name}:{len(content)}:".encode() + content)
+        digest.update(f"{name}:{len(content)}:".encode() + content)
     return digest.hexdigest()
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from autograder.assignment import DATA, Assignment
+from autograder.assignment import Assignment
 from autograder.checks.catalogue import catalogue
 from autograder.grading import reached
 from autograder.notebook.answers import read_mistakes
@@ -25,7 +25,7 @@ from autograder.notebook.source import Cell, exercises, read_source
 from autograder.notebook.submission import Submission
 from autograder.results import SubmissionResult
 from autograder.scaling.losses import lost_something
-from autograder.store import ResultStore, key_of, write_whole
+from autograder.store import ResultStore, files_digest, key_of, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +110,13 @@ class Reuse:
     @cached_property
     def _common(self) -> str:
         """A hash of what decides every exercise: whatever is not a check file or a mistake."""
-        folder = self._assignment.folder
-        paths = [self._assignment.source, *self._assignment.read_by_checks]
-        paths += sorted(
+        checks = (self._assignment.folder / "checks").rglob("*")
+        others = sorted(
             path
-            for path in (folder / "checks").rglob("*")
+            for path in checks
             if path.is_file() and path not in self._check_files and path.suffix != ".pyc"
         )
-        named = {str(path.relative_to(folder)): path for path in paths}
-        named |= {f"{DATA}/{path.name}": path for path in self._assignment.data}
-        return _digest(
-            f"{name}:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-            for name, path in named.items()
-        )
+        return files_digest(self._assignment, others)
 
     @cached_property
     def _check_files(self) -> frozenset[Path]:
