@@ -9,9 +9,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from autograder.results import Text
+from autograder.results import Text, Verdict
 
 LONGEST = 4000  # characters of a student's own text that are shown
+
+# What a check is, by its verdict, in one character.
+SIGNS: dict[Verdict, str] = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
 
 SENTENCES: dict[str, Text] = {
     # ---------------------------------------------------------------- the file
@@ -432,6 +435,20 @@ SENTENCES: dict[str, Text] = {
     "status_failed": Text(es="No se cumple", en="Does not hold"),
     "status_blocked": Text(es="No se revisó", en="Not looked at"),
     "status_error": Text(es="Falta que alguien lo revise", en="Waits for a person"),
+    "exercise": Text(es="ejercicio", en="exercise"),
+    "checks": Text(es="pruebas", en="checks"),
+    "hidden_check": Text(es="prueba oculta", en="hidden check"),
+    "grader_failed": Text(
+        es="Algo del corrector falló, y no tu respuesta. Tu profesor o profesora lo va a revisar.",
+        en="Something of the grader failed, not of your answer. Your instructor will look at it.",
+    ),
+    "not_to_be_trusted": Text(
+        es="**Corregido sin aislamiento**: este puntaje no es de fiar.",
+        en="**Graded without a sandbox**: this score is not to be trusted.",
+    ),
+    "more_submissions": Text(
+        es="_Hay más entregas; aquí no caben._", en="_There are more submissions than fit here._"
+    ),
     "unsandboxed": Text(
         es="SIN AISLAMIENTO: esta corrección no protegió la nota.",
         en="UNSANDBOXED: this grading did not protect the grade.",

@@ -72,6 +72,11 @@ class CheckResult:
     def earned(self) -> float:
         return self.points if self.status == "passed" else 0.0
 
+    def reasons(self, language: str) -> list[str]:
+        """Why it did not pass: the known mistake first, where there is one, then what was found."""
+        texts = [self.diagnosis.text, self.message] if self.diagnosis else [self.message]
+        return [text[language] for text in texts if text[language]]
+
     def to_json(self) -> dict[str, Any]:
         return {
             "name": self.name,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.messages import plain, say
+from autograder.messages import SIGNS, plain, say
 from autograder.results import CheckResult, ExerciseResult, Text
-
-_MARKS = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
 
 
 def exercise_report(exercise: ExerciseResult, language: str, *, note: Text | None = None) -> str:
@@ -44,7 +42,7 @@ def comment(exercise: ExerciseResult, language: str) -> str | None:
 
 
 def _check_line(check: CheckResult, language: str) -> str:
-    mark, title = _MARKS[check.status], check.title[language]
+    mark, title = SIGNS[check.status], check.title[language]
     return f"{mark} {title} ({check.earned:g}/{check.points:g})"
 
 

@@ -20,13 +20,8 @@ from autograder.results import LANGUAGES, CheckResult, ExerciseResult, Submissio
 FOLDER = Path(__file__).parent
 TEMPLATE = "feedback.html.j2"
 STYLE = "feedback.css"
-# What a check is, by its status: the sign, and its name for those who do not see it.
-SIGNS = {
-    "passed": ("✔", "status_passed"),
-    "failed": ("✘", "status_failed"),
-    "blocked": ("–", "status_blocked"),
-    "error": ("!", "status_error"),
-}
+# What a check is, by its verdict: the sign, and its name for those who do not see it.
+SIGNS = {verdict: (sign, f"status_{verdict}") for verdict, sign in messages.SIGNS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from autograder.messages import plain
-from autograder.results import CheckResult, ExerciseResult, SubmissionResult, Text
-
-OURS = Text(
-    es="Algo del corrector falló, y no tu respuesta. Tu profesor o profesora lo va a revisar.",
-    en="Something of the grader failed, not of your answer. Your instructor will look at it.",
-)
-HIDDEN = Text(es="prueba oculta", en="hidden check")
+from autograder.messages import plain, say
+from autograder.results import CheckResult, ExerciseResult, SubmissionResult
 
 
 def gradescope(result: SubmissionResult, language: str) -> str:
     """The JSON document for one submission. Nothing in it is read as markup."""
     notes = [result.note[language]]
     if result.status == "error":
-        notes.append(OURS[language])
+        notes.append(say("grader_failed")[language])
     document: dict[str, Any] = {
         "score": result.score,
         "execution_time": round(result.time_s, 3),
@@ -48,19 +42,17 @@ def gradescope(result: SubmissionResult, language: str) -> str:
 def _test(
     exercise: ExerciseResult, check: CheckResult, number: str, language: str
 ) -> dict[str, Any]:
-    said = [check.message[language]]
-    if check.diagnosis:
-        said.insert(0, check.diagnosis.text[language])
+    said = check.reasons(language)
     if check.status == "error":
-        said.append(OURS[language])
+        said.append(say("grader_failed")[language])
     return {
         "number": number,
         "name": plain(f"{exercise.name}: {check.title[language]}"),
         "score": check.earned,
         "max_score": check.points,
         "status": "passed" if check.status == "passed" else "failed",
-        "output": plain("\n".join(filter(None, said))),
+        "output": plain("\n".join(said)),
         "visibility": "visible",
-        "tags": [HIDDEN[language]] if check.visibility == "hidden" else [],
+        "tags": [say("hidden_check")[language]] if check.visibility == "hidden" else [],
         "extra_data": {"verdict": check.status},
     }

@@ -55,10 +55,8 @@ def _case(classname: str, check: CheckResult, language: str) -> ET.Element:
     case = ET.Element("testcase", classname=classname, name=title)
     if check.status != "passed":
         kind = "error" if check.status == "error" else "failure"
-        said = [check.message[language]]
-        if check.diagnosis:
-            said.insert(0, check.diagnosis.text[language])
-        message = plain(next((text for text in said if text), title))
+        reasons = check.reasons(language)
+        message = plain(reasons[0]) if reasons else title
         outcome = ET.SubElement(case, kind, message=message, type=check.status)
-        outcome.text = plain("\n".join(filter(None, said)))
+        outcome.text = plain("\n".join(reasons))
     return case

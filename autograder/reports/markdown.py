@@ -6,21 +6,11 @@ import re
 import textwrap
 from collections.abc import Iterable
 
-from autograder.messages import plain
-from autograder.results import ExerciseResult, SubmissionResult, Text
+from autograder.messages import SIGNS, plain, say
+from autograder.results import ExerciseResult, SubmissionResult
 
 LONGEST = 900_000  # characters; GitHub takes a summary of 1 MiB
 LONGEST_LINE = 1000
-HEADS = Text(es="| ejercicio | puntaje | pruebas |", en="| exercise | score | checks |")
-SIGNS = {"passed": "✔", "failed": "✘", "blocked": "–", "error": "!"}
-TOTAL = Text(es="total", en="total")
-UNSANDBOXED = Text(
-    es="**Corregido sin aislamiento**: este puntaje no es de fiar.",
-    en="**Graded without a sandbox**: this score is not to be trusted.",
-)
-MORE = Text(
-    es="_Hay más entregas; aquí no caben._", en="_There are more submissions than fit here._"
-)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$-])")
 
 
@@ -32,7 +22,7 @@ def markdown(results: Iterable[SubmissionResult], language: str) -> str:
         part = _submission(result, language)
         size += len(part.encode())
         if size > LONGEST:
-            parts.append(MORE[language] + "\n")
+            parts.append(say("more_submissions")[language] + "\n")
             break
         parts.append(part)
     return "\n".join(parts)
@@ -41,15 +31,16 @@ def markdown(results: Iterable[SubmissionResult], language: str) -> str:
 def _submission(result: SubmissionResult, language: str) -> str:
     lines = [f"## {escape(result.assignment)}: {escape(result.submission)}", ""]
     if result.sandbox == "none":
-        lines += [UNSANDBOXED[language], ""]
+        lines += [say("not_to_be_trusted")[language], ""]
     if result.note[language]:
         lines += [escape(result.note[language]), ""]
-    lines += [HEADS[language], "|---|---:|---|"]
+    heads = (say(key)[language] for key in ("exercise", "score", "checks"))
+    lines += [f"| {' | '.join(heads)} |", "|---|---:|---|"]
     for exercise in result.exercises:
         signs = "".join(SIGNS[check.status] for check in exercise.checks)
         score = f"{exercise.score:g} / {exercise.max_score:g}"
         lines.append(f"| {escape(exercise.name)} | {score} | {signs} |")
-    lines.append(f"| **{TOTAL[language]}** | **{result.score:g} / {result.max_score:g}** | |")
+    lines.append(f"| **total** | **{result.score:g} / {result.max_score:g}** | |")
     for exercise in result.exercises:
         lines += _lost(exercise, language)
     return "\n".join(lines) + "\n"
