@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -61,31 +63,38 @@ class _Table(ExportPlugin):  # type: ignore[misc]
                 yield student
 
 
+@dataclass(frozen=True, slots=True)
 class _Column:
     """One column of grades: an assignment's, or an exercise's."""
 
-    def __init__(self, assignment: str, exercise: str | None, max_score: float) -> None:
-        self.assignment, self.exercise, self.max_score = assignment, exercise, max_score
+    assignment: str
+    exercise: str | None
+    max_score: float
 
     @property
     def title(self) -> str:
         return f"{self.assignment}: {self.exercise}" if self.exercise else self.assignment
 
-    def grade(self, gradebook: Gradebook, student: str) -> float | str:
-        """The score; "" where nothing was handed in, which both systems leave as it is."""
-        try:
-            submission = gradebook.find_submission(self.assignment, student)
-        except MissingEntry:
-            return ""
-        if self.exercise is None:
-            return float(max(0.0, submission.score - submission.late_submission_penalty))
-        scores = [
-            grade.score
-            for notebook in submission.notebooks
-            for grade in notebook.grades
-            if grade.name == self.exercise
-        ]
-        return float(sum(scores)) if scores else ""
+
+def _grades(gradebook: Gradebook, student: str, columns: list[_Column]) -> list[float | str]:
+    """A student's score in each column; "" where nothing was handed in: both leave that as it is."""
+    assignments = {column.assignment for column in columns}
+    scores = {name: _scores(gradebook, name, student) for name in assignments}
+    return [scores[column.assignment].get(column.exercise, "") for column in columns]
+
+
+def _scores(gradebook: Gradebook, assignment: str, student: str) -> dict[str | None, float]:
+    """Exercise -> score, and None -> that of the whole assignment; nothing where there is none."""
+    try:
+        submission = gradebook.find_submission(assignment, student)
+    except MissingEntry:
+        return {}
+    scores: dict[str | None, float] = defaultdict(float)
+    for notebook in submission.notebooks:
+        for grade in notebook.grades:
+            scores[grade.name] += float(grade.score)
+    scores[None] = float(max(0.0, submission.score - submission.late_submission_penalty))
+    return scores
 
 
 class CanvasExportPlugin(_Table):
@@ -113,7 +122,7 @@ class CanvasExportPlugin(_Table):
                 safe(student.email or ""),
                 "",
             ]
-            yield [*who, *(column.grade(gradebook, student.id) for column in columns)]
+            yield [*who, *_grades(gradebook, student.id, columns)]
 
 
 class MoodleExportPlugin(_Table):
@@ -125,7 +134,7 @@ class MoodleExportPlugin(_Table):
         yield ["First name", "Last name", "ID number", "Email address", *(c.title for c in columns)]
         for student in self._students(gradebook):
             who = (student.first_name, student.last_name, student.id, student.email)
-            grades = [column.grade(gradebook, student.id) for column in columns]
+            grades = _grades(gradebook, student.id, columns)
             yield [*(safe(each or "") for each in who), *grades]
 
 
