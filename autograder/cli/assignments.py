@@ -16,7 +16,7 @@ from rich.progress import (
 )
 
 from autograder.assignment import assignment_names, load_assignment
-from autograder.cli.app import Course, app, course_folder, err, out
+from autograder.cli.app import Course, app, course_folder, err, out, say_error
 from autograder.results import Text
 from autograder.secret import course_secret
 
@@ -71,9 +71,7 @@ def build(
     for difference in differences:
         err.print(str(difference), highlight=False, markup=False)
     if differences:
-        err.print(
-            "assignments/ is not what solutions/ give: run autograder build", style="bold red"
-        )
+        say_error("assignments/ is not what solutions/ give: run autograder build")
         raise typer.Exit(1)
     out.print("assignments/ is up to date")
 

@@ -9,7 +9,16 @@ from typing import Annotated, Optional
 
 import typer
 
-from autograder.cli.app import Course, Language, app, chosen_language, course_folder, err, out
+from autograder.cli.app import (
+    Course,
+    Language,
+    app,
+    chosen_language,
+    course_folder,
+    err,
+    out,
+    say_error,
+)
 
 
 @app.command()
@@ -41,5 +50,5 @@ def demo(
     for name, path in (("gradebook", "gradebook.db"), ("feedback", "feedback")):
         out.print(f"{name + ':':10} {target / path}", highlight=False, soft_wrap=True)
     for student, fault in graded.faults.items():
-        err.print(f"{student}: {fault}", style="bold red", highlight=False, markup=False)
+        say_error(f"{student}: {fault}")
     raise typer.Exit(1 if graded.faults else 0)

@@ -32,8 +32,9 @@ def report(
     with imported_quickly():
         from autograder.gradebook.classroom import make_feedback, students
 
-    graded = [s for s in students(folder, assignment) if _is_graded(folder, s, assignment)]
-    waiting = len(students(folder, assignment)) - len(graded)
+    everybody = students(folder, assignment)
+    graded = [student for student in everybody if _is_graded(folder, student, assignment)]
+    waiting = len(everybody) - len(graded)
     if graded:
         make_feedback(folder, assignment)
         pages = folder / "feedback" / "<student>" / assignment / f"{assignment}.html"
