@@ -113,13 +113,15 @@ def probe_sandbox() -> list[Probe]:
 
 
 def probe_zygote(zygote: Zygote) -> list[Probe]:
-    """Try every probe in a child of the zygote, after another one that left things behind.
+    """Try every probe in a child of the zygote: after one that left things behind, beside another.
 
     Raises SandboxError where it has none.
     """
     told = settings(zygote.environment, Limits(), program=PROGRAM)
-    with _canaries(zygote.environment) as asked:
+    with contextlib.ExitStack() as open_, _canaries(zygote.environment) as asked:
         asked |= {"rlimits": told["rlimits"]}
+        # As a kernel of ours that lasts.
+        open_.callback(zygote.fork(Limits(), student=False).kill)
         for leave in (True, False):
             child = zygote.fork(Limits(), program=PROGRAM)
             try:

@@ -5,12 +5,11 @@ They behave as cold ones do. Where no zygote can be made, or one is not closed, 
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from autograder.assignment import Limits
 from autograder.errors import AutograderError, KernelError, SandboxError
@@ -24,8 +23,6 @@ log = logging.getLogger(__name__)
 
 ATTEMPTS = 2
 
-
-Lane = Literal["submissions", "lasting"]
 Data = tuple[Path, ...]
 
 
@@ -34,26 +31,23 @@ class WarmKernels:
 
     It starts the zygote of an environment when a kernel is first asked for, tries the probes in its
     children, and replaces it when it has died. A kernel that is asked for while another of its
-    environment is open is a cold one. `lasting` is a second factory, with zygotes of its own. For
-    one thread; a process that is forked gets zygotes of its own. Use it as a context manager.
+    environment is open is a cold one. `lasting` is a second factory, of kernels that may be open
+    beside these. For one thread; a process that is forked gets zygotes of its own. Use it as a
+    context manager.
     """
 
     def __init__(self) -> None:
         self._owner = os.getpid()
-        self._zygotes: dict[tuple[Lane, Environment, Data], Zygote] = {}
+        self._zygotes: dict[tuple[Environment, Data], Zygote] = {}
         self._cold: set[Environment] = set()
 
     def __call__(self, environment: Environment, limits: Limits) -> Kernel:
         """A kernel for one submission, ready for requests. Raises as `start_kernel` does."""
-        return self._kernel("submissions", environment, limits)
+        return self._kernel(environment, limits, student=True)
 
     def lasting(self, environment: Environment, limits: Limits) -> Kernel:
         """A kernel for code of ours, which may stay open beside others. Raises as `start_kernel`."""
-        if environment not in self._cold:
-            with contextlib.suppress(SandboxError):
-                # Submissions will follow: both zygotes import at once.
-                self._started("submissions", environment, limits.data)
-        return self._kernel("lasting", environment, limits)
+        return self._kernel(environment, limits, student=False)
 
     def close(self) -> None:
         """End the zygotes and every kernel that is still open. Idempotent."""
@@ -73,22 +67,22 @@ class WarmKernels:
     ) -> None:
         self.close()
 
-    def _kernel(self, lane: Lane, environment: Environment, limits: Limits) -> Kernel:
+    def _kernel(self, environment: Environment, limits: Limits, *, student: bool) -> Kernel:
         fault: AutograderError | None = None
         for _ in range(ATTEMPTS):
             if environment in self._cold:
                 break
             try:
-                zygote = self._started(lane, environment, limits.data)
-                if zygote.busy and lane == "submissions":
+                zygote = self._started(environment, limits.data)
+                if student and zygote.busy:
                     break
                 if not zygote.probed:
                     require_closed(probe_zygote(zygote))
                     zygote.probed = True
-                return _forked(zygote, limits)
+                return _forked(zygote, limits, student=student)
             except (SandboxError, KernelError) as error:
                 fault = error
-                self._end(lane, environment, limits.data)
+                self._end(environment, limits.data)
         else:
             self._cold.add(environment)
             log.warning(
@@ -98,21 +92,19 @@ class WarmKernels:
             )
         return start_kernel(environment, limits)
 
-    def _started(self, lane: Lane, environment: Environment, data: Data) -> Zygote:
+    def _started(self, environment: Environment, data: Data) -> Zygote:
         """The living zygote of an environment with its data, which may still be importing."""
         if self._owner != os.getpid():
             self._owner = os.getpid()
             self._zygotes.clear()
-        zygote = self._zygotes.get((lane, environment, data))
+        zygote = self._zygotes.get((environment, data))
         if zygote is None or not zygote.alive:
-            self._end(lane, environment, data)
-            zygote = self._zygotes[lane, environment, data] = Zygote(
-                environment, data, alone=lane == "submissions"
-            )
+            self._end(environment, data)
+            zygote = self._zygotes[environment, data] = Zygote(environment, data)
         return zygote
 
-    def _end(self, lane: Lane, environment: Environment, data: Data) -> None:
-        zygote = self._zygotes.pop((lane, environment, data), None)
+    def _end(self, environment: Environment, data: Data) -> None:
+        zygote = self._zygotes.pop((environment, data), None)
         if zygote is not None:
             zygote.close()
 
@@ -126,8 +118,8 @@ def probe_warm(environment: Environment = "bare") -> list[Probe]:
         zygote.close()
 
 
-def _forked(zygote: Zygote, limits: Limits) -> ProcessKernel:
-    child = zygote.fork(limits)
+def _forked(zygote: Zygote, limits: Limits, *, student: bool) -> ProcessKernel:
+    child = zygote.fork(limits, student=student)
     kernel = ProcessKernel(child, child.allowed_mib)
     kernel.wait_until_ready()
     return kernel

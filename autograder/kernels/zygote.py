@@ -1,7 +1,7 @@
 """A zygote from outside: one sandbox that has imported everything, and the kernels forked in it.
 
 The zygote runs only code of ours. Each child leaves it for namespaces, folders and a filter of its
-own, so that a student meets neither the zygote nor the student before.
+own, so that a student meets neither the zygote, nor the student before, nor a kernel beside theirs.
 """
 
 from __future__ import annotations
@@ -37,18 +37,14 @@ MAX_ANSWER = 65536
 class Zygote:
     """A zygote of one environment, which starts to import when it is made.
 
-    data: the files that its children find in their folder `data`. alone: whether it never has more
-    than one child. probed: for its user to note that its children were found closed. Raises
-    SandboxError where there can be no sandbox.
+    data: the files that its children find in their folder `data`. probed: for its user to note that
+    its children were found closed. Raises SandboxError where there can be no sandbox.
     """
 
-    def __init__(
-        self, environment: Environment, data: tuple[Path, ...] = (), *, alone: bool = True
-    ) -> None:
+    def __init__(self, environment: Environment, data: tuple[Path, ...] = ()) -> None:
         self.environment = environment
-        self.alone = alone
         self.probed = False
-        self._children: list[Child] = []
+        self._students: list[Child] = []
         told = {
             "program": PROGRAM,
             "environment": environment,
@@ -69,9 +65,9 @@ class Zygote:
 
     @property
     def busy(self) -> bool:
-        """Whether a child of it is running."""
-        self._children = [child for child in self._children if child.running]
-        return bool(self._children)
+        """Whether a child of it is running that may run a student's code."""
+        self._students = [child for child in self._students if child.running]
+        return bool(self._students)
 
     def wait_until_ready(self) -> None:
         """Wait until everything is imported. Raises SandboxError with what the process said."""
@@ -83,10 +79,11 @@ class Zygote:
                 raise SandboxError(f"a zygote did not start. It said: {said or 'nothing'}")
             self._ready = True
 
-    def fork(self, limits: Limits, *, program: str = SERVE) -> Child:
-        """A child in which `program` serves. Of a zygote that is alone, the last one must have ended.
+    def fork(self, limits: Limits, *, program: str = SERVE, student: bool = True) -> Child:
+        """A child in which `program` serves.
 
-        Raises SandboxError with what went wrong, and closes the zygote.
+        student: whether its code may be a student's; the last such child must have ended. Raises
+        SandboxError with what went wrong, and closes the zygote.
         """
         self.wait_until_ready()
         told = settings(self.environment, limits, program=program)
@@ -95,7 +92,7 @@ class Zygote:
             "environment": self.environment,
             "uid": bubblewrap.INSIDE_ID,
             "gid": bubblewrap.INSIDE_ID,
-            "alone": self.alone,
+            "student": student,
             "clone": seccomp.number("clone"),
             "folders": {path: mib << 20 for path, mib in bubblewrap.TMPFS_MIB.items()},
             "links": bubblewrap.working_links(self._layout),
@@ -118,7 +115,8 @@ class Zygote:
             self.close()
             raise SandboxError(f"a zygote did not fork: {error or 'it is gone'}")
         child = Child(self, forked.pop(), ours, memory_limit_mib(self.environment, limits))
-        self._children.append(child)
+        if student:
+            self._students.append(child)
         return child
 
     def close(self) -> None:

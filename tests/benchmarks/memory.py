@@ -97,7 +97,7 @@ def section(figures: Figures) -> Section:
     body = f"""
 {table(("a kernel", "unshared"), rows)}
 `Private_Clean` and `Private_Dirty` of `/proc/PID/smaps_rollup`, added up over the processes of one
-kernel. It shares the rest with the zygote that it was forked from, of which there are two for each
+kernel. It shares the rest with the zygote that it was forked from, of which there is one for each
 environment and grading process (resident: {zygotes}).
 """
     return Section(NAME, TITLE, body)

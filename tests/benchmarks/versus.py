@@ -104,7 +104,7 @@ of which two in six are wrong, and the same scores from all three graders, which
 
 {table(head, rows)}
 Ours counts everything from the command's start to the last grade in nbgrader's gradebook. Starting
-(imports of TensorFlow in four sandboxes, and nbgrader's own) is a fixed cost: each submission beyond
+(imports of TensorFlow in two sandboxes, and nbgrader's own) is a fixed cost: each submission beyond
 the first {figures.students} took **{further:.2f} s**, so nbgrader's time for a submission is
 **{figures.nbgrader.wall_s / figures.students / further:.1f}** times that of a further one of ours.
 Ours was run {len(figures.ours)} times, before, between and after the others; the middle run is shown

@@ -328,9 +328,11 @@ def test_numbers_that_nobody_seeded_differ(warm: Outside) -> None:
 def test_several_kernels_at_once(warm: Outside) -> None:
     found = warm("beside_each_other")
 
-    # A second student's kernel is a cold one; the lasting ones share a zygote of their own.
+    # A second student's kernel is a cold one; the lasting ones fork from the student's zygote.
     assert found["warm"] == [True, False, True, True]
-    assert found["zygotes"] == 2
+    assert found["zygotes"] == 1
+    assert found["refused"] == "the zygote already has a child with a student's code"
+    assert found["seen"] == [1, 2]
     assert found["right"]
     assert found["other lives"] == "alive\n"
 

@@ -23,6 +23,7 @@ import outside
 from outside import alive, replace
 
 from autograder.assignment import Limits
+from autograder.errors import SandboxError
 from autograder.kernels import kernel, process_tree, warm, zygote
 from autograder.kernels.kernel import Request
 from autograder.kernels.process import ProcessKernel, start_kernel
@@ -158,8 +159,13 @@ def beside_each_other() -> Any:
     right = all(
         printed(each, "print(number)") == f"{id(each)}\n" for each in (student, second, *lasting)
     )
+    seen = printed(
+        student, "import os; print(*sorted(int(n) for n in os.listdir('/proc') if n.isdigit()))"
+    )
     lasting[0].close()
     found = {
+        "seen": [int(number) for number in seen.split()],
+        "refused": refusal_of_a_second_student(),
         "warm": [is_warm(each) for each in (student, second, *lasting)],
         "zygotes": len(zygotes),
         "right": right,
@@ -168,6 +174,20 @@ def beside_each_other() -> Any:
     for each in (student, second, lasting[1]):
         each.close()
     return found
+
+
+def refusal_of_a_second_student() -> str:
+    """What the zygote itself says to a second child with a student's code, beside one of ours."""
+    mother = zygote.Zygote("bare")
+    try:
+        mother.fork(Limits())
+        mother.fork(Limits(), student=False)
+        mother.fork(Limits())
+    except SandboxError as error:
+        return str(error).removeprefix("a zygote did not fork: ")
+    finally:
+        mother.close()
+    return ""
 
 
 def forked_grader() -> Any:

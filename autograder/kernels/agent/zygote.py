@@ -1,14 +1,14 @@
 """The zygote: imports what a kernel needs once, and forks a kernel whenever one is asked for.
 
 It runs no code of a student, and no operation: libraries are imported, nothing is computed. A
-child gets namespaces and folders of its own inside the zygote's sandbox, one at a time, and with
-it ends everything that it started.
+child gets namespaces and folders of its own inside the zygote's sandbox, and with it ends everything
+that it started. Of the children that may run a student's code one runs at a time.
 
 Asked over its control socket with one line of JSON and one descriptor, the child's channel:
 program (the module that serves there), environment, uid and gid, folders ({path: bytes}), links
 ({path: what it points to}), rlimits, filter (seccomp.program()'s bytes, base64), clone (the number
-of that system call), and alone (refuse while another child runs). Answers one line: {"error": ""}
-when the child serves.
+of that system call), and student (its code may be a student's: refuse while another such child
+runs). Answers one line: {"error": ""} when the child serves.
 """
 
 from __future__ import annotations
@@ -69,11 +69,13 @@ def serve(channel: socket.socket, environment: str) -> Child | None:
         )
         return None
     _answer(channel, {"error": ""})
+    students: set[int] = set()
     while True:
         asked, descriptors, *_ = socket.recv_fds(channel, MAX_ASKED, 1)
         if not asked:
             return None
-        child, error = _fork(channel, json.loads(asked) | {"channel": descriptors[0], "made": made})
+        told = json.loads(asked) | {"channel": descriptors[0], "made": made}
+        child, error = _fork(channel, told, students)
         if child is not None:
             return child
         os.close(descriptors[0])
@@ -88,29 +90,36 @@ def _threads() -> int:
     return count
 
 
-def _fork(control: socket.socket, asked: dict[str, Any]) -> tuple[Child | None, str]:
-    """In the zygote: what went wrong. In the child: what it is to do."""
-    if _any_running() and asked["alone"]:
-        return None, "the zygote already has a child"
+def _fork(
+    control: socket.socket, asked: dict[str, Any], students: set[int]
+) -> tuple[Child | None, str]:
+    """In the zygote: what went wrong. In the child: what it is to do.
+
+    students: the children with a student's code that were not seen to end; the new one joins them.
+    """
+    students -= _ended()
+    if students and asked["student"]:
+        return None, "the zygote already has a child with a student's code"
     reader, writer = os.pipe()
     first = namespaces.fork_into_namespaces(asked["clone"])
     if first == 0:
         control.detach()  # its number will be another file's
         return _build(asked, writer), ""
+    if asked["student"]:
+        students.add(first)
     os.close(writer)
     with open(reader, "rb") as said:
         # Ends when the child, and the first process of its namespace, have closed their end.
         return None, said.read(MAX_ERROR).decode(errors="replace")
 
 
-def _any_running() -> bool:
-    """Whether a child is running; of those that ended, leave is taken."""
-    try:
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
-    except ChildProcessError:
-        return False
-    return True
+def _ended() -> set[int]:
+    """The children that ended since the last time; leave is taken of them."""
+    ended: set[int] = set()
+    with contextlib.suppress(ChildProcessError):
+        while pid := os.waitpid(-1, os.WNOHANG)[0]:
+            ended.add(pid)
+    return ended
 
 
 def _build(asked: dict[str, Any], writer: int) -> Child:
