@@ -17,6 +17,7 @@ from autograder.errors import SandboxError, UsageError
 from autograder.grading import Grader
 from autograder.kernels.probes import require_sandbox
 from autograder.kernels.warm import warm_kernels
+from autograder.quick_start import leave_out_unused
 from autograder.results import SubmissionResult
 from autograder.scaling.channel import Gone, Patience, receive, send
 from autograder.scaling.losses import lost_a_kernel
@@ -105,6 +106,7 @@ def _end_with_parent(lifeline: int) -> None:
 
 
 def main() -> None:
+    leave_out_unused()
     channel, lifeline = int(sys.argv[1]), int(sys.argv[2])
     for descriptor in (channel, lifeline):
         os.set_inheritable(descriptor, False)
