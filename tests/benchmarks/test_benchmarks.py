@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder.assignment import Limits
+from autograder.kernels.zygote import Zygote
+
 from .kills import section as kills_section
 from .memory import measure as measure_memory
 from .recorded import student_id
@@ -16,6 +19,7 @@ from .scale import ASSIGNMENT
 from .scale import measure as measure_scale
 from .scale import section as scale_section
 from .section import Section, write
+from .supervise import cpu_s, part
 from .usage import used
 
 BURN = "import time\nwhile time.process_time() < {seconds}: pass\n"
@@ -38,12 +42,22 @@ with warm_kernels() as kernels:
     "code", [BURN, ORPHAN, IN_A_KERNEL], ids=["a process", "an orphan", "a warm kernel"]
 )
 def test_the_cpu_time_of_every_process_is_counted(tmp_path: Path, code: str) -> None:
-    def cpu_s(seconds: float) -> float:
+    def burnt(seconds: float) -> float:
         burning = code.replace("{seconds}", str(seconds))
         return used([sys.executable, "-c", burning], folder=tmp_path).cpu_s
 
     # What starting takes is in both.
-    assert cpu_s(1.3) - cpu_s(0.1) == pytest.approx(1.2, abs=0.4)
+    assert burnt(1.3) - burnt(0.1) == pytest.approx(1.2, abs=0.4)
+
+
+def test_a_zygote_is_told_from_its_kernels() -> None:
+    mother = Zygote("bare")
+    try:
+        child = mother.fork(Limits())
+        assert (part(mother.pid), part(child.pid)) == ("zygote, bare", "kernels")
+        assert cpu_s(mother.pid) > cpu_s(child.pid)
+    finally:
+        mother.close()
 
 
 def test_memory_is_that_of_all_processes(tmp_path: Path) -> None:

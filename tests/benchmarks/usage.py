@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 NOT_TOLD = "takes root"
@@ -17,12 +17,16 @@ REPOSITORY = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """wall_s, cpu_s: seconds. peak_mib: MiB. None where this account may not look."""
+    """wall_s, cpu_s: seconds. peak_mib: MiB. None where this account may not look.
+
+    parts: what lasting processes used of cpu_s, in seconds, by what they are.
+    """
 
     wall_s: float
     cpu_s: float | None
     peak_mib: float | None
     said: str
+    parts: Mapping[str, float] = field(default_factory=dict)
 
     def __add__(self, other: Usage) -> Usage:
         """One after the other."""
@@ -69,7 +73,7 @@ def used(command: Sequence[str | Path], *, folder: Path, expect: str = "", **env
         words = " ".join(map(str, command))
         raise RuntimeError(f"{words} ended with {found['code']}, and said:\n{text}")
     peak = None if found["unread"] else found["peak_mib"]
-    return Usage(found["wall_s"], found["cpu_s"], peak, text)
+    return Usage(found["wall_s"], found["cpu_s"], peak, text, found["parts"])
 
 
 def environment() -> dict[str, str]:
