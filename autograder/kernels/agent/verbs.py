@@ -1,12 +1,15 @@
 """What can be asked of a value that stays in the kernel: a layer or a model, by its handle.
 
 A verb is a function of the object and plain arguments. The answers describe behaviour; what an
-object says of itself is not believed by the checks.
+object says of itself is not believed by the checks. In verbs that are work of ours, warnings are no
+errors, whatever the notebook asked for; `call` and `invoke` leave that to the code that they run.
 """
 
 from __future__ import annotations
 
+import functools
 import sys
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -20,11 +23,22 @@ class NoGradient(Exception):
 
 
 def verb(function: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    def in_silence(*args: Any, **kwargs: Any) -> Any:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return function(*args, **kwargs)
+
+    VERBS[function.__name__] = in_silence
+    return in_silence
+
+
+def of_their_own(function: Callable[..., Any]) -> Callable[..., Any]:
     VERBS[function.__name__] = function
     return function
 
 
-@verb
+@of_their_own
 def call(target: Any, *args: Any, **kwargs: Any) -> Any:
     """target(*args, **kwargs)."""
     return target(*args, **kwargs)
@@ -57,7 +71,7 @@ def get(target: Any, name: str) -> Any:
     return getattr(target, name)
 
 
-@verb
+@of_their_own
 def invoke(target: Any, name: str, *args: Any, **kwargs: Any) -> Any:
     """A method of the object's own, by its name."""
     return getattr(target, name)(*args, **kwargs)
@@ -143,10 +157,12 @@ def to_array(value: Any) -> np.ndarray | None:
     if keras is None or not hasattr(keras, "Variable"):
         return None
     if isinstance(value, keras.Variable) or keras.ops.is_tensor(value):
-        try:
-            return np.asarray(keras.ops.convert_to_numpy(value))
-        except Exception:
-            return None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                return np.asarray(keras.ops.convert_to_numpy(value))
+            except Exception:
+                return None
     return None
 
 

@@ -60,8 +60,8 @@ def test_any_scale(student):
 def test_steep_and_vertical(student):
     vertical = ([0.5, -0.0], [-3.0, 0.0], [0.0, 0.0], [-3, 0])
     for w in map(np.array, vertical):
-        for x1 in (1.0, np.array([0.0, 1.0])):
-            assert_raises("ValueError", student.decision_boundary, w, 0.25, x1)
+        for x1, b in ((1.0, 0.25), (np.array([0.0, 1.0]), 0.0), (1.0, -0.5), (0.0, 0.0)):
+            assert_raises("ValueError", student.decision_boundary, w, b, x1)
     for w2 in STEEP:
         for sign in (1.0, -1.0):
             w = np.array([0.0, sign * w2])

@@ -45,6 +45,7 @@ def inputs(rng, n, kernel):
 def test_any_shape(student, rng):
     for d, units in ((3, 2), (4, 5), (2, 1), (1, 3), (1, 1)):
         layer, kernel, threshold = build(student, rng, d, units)
+        build(student, rng, d, units)  # another layer of that shape, whose weights are its own
         for n in (7, 1, 3):
             X = inputs(rng, n, kernel)
             assert_close(layer(X), np.where(X @ kernel - threshold > 0, 1.0, 0.0))

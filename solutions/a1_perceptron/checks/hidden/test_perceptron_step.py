@@ -90,6 +90,10 @@ def test_any_step(student, rng):
             for label in (0, 1):
                 w, tie, x = example(rng, d)
                 assert_step(student, w, tie + offset, x, label, lr, fires=fires)
+    for b, fires in ((0.5, 1), (1.5, 0)):  # an example may be of ints, as those of a gate are
+        for label in (0, 1):
+            w, x = np.array([1.0, -2.0]), np.array([3, 1])
+            assert_step(student, w, b, x, label, 0.5, fires=fires)
 
 
 @check(
