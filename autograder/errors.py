@@ -16,7 +16,7 @@ CheckFailure                        the student's work is wrong: a verdict, not 
 
 from __future__ import annotations
 
-from autograder.results import Text
+from autograder.results import NO_TEXT, Evidence, Text
 
 
 class AutograderError(Exception):
@@ -72,11 +72,21 @@ class GradingError(AutograderError):
 class CheckFailure(Exception):
     """The student's work is wrong. Not an AutograderError: it is a verdict.
 
-    `text` is the sentence in both languages. `blocked` marks a failure that was
-    already reported by an earlier check of the same exercise.
+    `text` is the sentence in both languages, `hint` one that does not give the answer away,
+    `evidence` what else there is to show. `blocked` marks a failure that was already reported by
+    an earlier check of the same exercise.
     """
 
-    def __init__(self, text: Text, *, blocked: bool = False) -> None:
+    def __init__(
+        self,
+        text: Text,
+        *,
+        blocked: bool = False,
+        hint: Text | None = None,
+        evidence: Evidence | None = None,
+    ) -> None:
         super().__init__(text.en)
         self.text = text
         self.blocked = blocked
+        self.hint = hint or NO_TEXT
+        self.evidence = evidence

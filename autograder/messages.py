@@ -7,9 +7,10 @@ Sentences of one assignment (titles of checks, hints, mistakes) stand in its own
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
-from autograder.results import Text, Verdict
+from autograder.results import LANGUAGES, Text, Verdict
 
 LONGEST = 4000  # characters of a student's own text that are shown
 
@@ -317,6 +318,13 @@ SENTENCES: dict[str, Text] = {
     "a_huge_integer": Text(es="un número entero enorme", en="a huge integer"),
     "a_layer": Text(es="una capa o un modelo de Keras", en="a Keras layer or model"),
     "your_call": Text(es="tu código", en="your code"),
+    # ---------------------------------------------------------------- what there is to show
+    "your_result": Text(es="Lo que resulta con tu código", en="What your code gives"),
+    "right_result": Text(es="Lo correcto", en="What is right"),
+    "smallest_inputs": Text(
+        es="La entrada más chica que falla: {inputs}", en="The smallest input that fails: {inputs}"
+    ),
+    "hint": Text(es="Pista", en="Hint"),
     # ---------------------------------------------------------------- in the notebook
     "check_passed": Text(es="✔ {title}", en="✔ {title}"),
     "check_failed": Text(es="✘ {title}", en="✘ {title}"),
@@ -477,6 +485,14 @@ def public_checks(exercise: str, *, passed: int, n: int) -> Text:
     else:
         key = "exercise_failed" if n > 1 else "exercise_failed_one"
     return say(key, exercise=exercise, passed=passed, n=n)
+
+
+def smallest_inputs(inputs: Sequence[tuple[str, Text]]) -> Text:
+    """The smallest input that fails, by name: `n = 7`, `size = 1`."""
+    listed = (
+        ", ".join(f"`{name} = {value[lang]}`" for name, value in inputs) for lang in LANGUAGES
+    )
+    return say("smallest_inputs", inputs=Text(*listed))
 
 
 def plain(text: str, language: str = "en") -> str:

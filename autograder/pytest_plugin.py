@@ -22,7 +22,7 @@ from autograder import messages
 from autograder.checks.catalogue import CheckInfo
 from autograder.errors import CheckError, CheckFailure, GradingError, SandboxError
 from autograder.notebook.source import Environment
-from autograder.results import NO_TEXT, CheckResult, Text, Verdict
+from autograder.results import NO_TEXT, CheckResult, Evidence, Text, Verdict
 from autograder.student import Exchange, Reference, Session, Student
 
 # What checks do without. Setting a plugin up takes a millisecond, of which a student waits for each.
@@ -70,6 +70,8 @@ class Verdicts:
 
     status: dict[tuple[str, str], Verdict] = field(default_factory=dict)
     message: dict[tuple[str, str], Text] = field(default_factory=dict)
+    hint: dict[tuple[str, str], Text] = field(default_factory=dict)
+    evidence: dict[tuple[str, str], Evidence] = field(default_factory=dict)
     exchanges: dict[tuple[str, str], list[Exchange]] = field(default_factory=dict)
 
     def failed(self, checks: Sequence[CheckInfo]) -> list[CheckInfo]:
@@ -81,13 +83,24 @@ class Verdicts:
         """Let a check pass after all; `message` says why."""
         self.status[info.exercise, info.name] = "passed"
         self.message[info.exercise, info.name] = message
+        self.hint.pop((info.exercise, info.name), None)
+        self.evidence.pop((info.exercise, info.name), None)
 
     def result(self, info: CheckInfo) -> CheckResult:
         """The result of a check. One that was never run is an error of ours."""
         key = (info.exercise, info.name)
         status = self.status.get(key, "error")
         message = self.message.get(key, NO_TEXT if status == "passed" else messages.say("not_run"))
-        return CheckResult(info.name, info.title, info.visibility, status, info.points, message)
+        return CheckResult(
+            info.name,
+            info.title,
+            info.visibility,
+            status,
+            info.points,
+            message,
+            hint=self.hint.get(key, NO_TEXT),
+            evidence=self.evidence.get(key),
+        )
 
 
 class ChecksPlugin:
@@ -185,6 +198,8 @@ class ChecksPlugin:
             message = error.text
             if error.blocked and info.exercise in self._failing:
                 status, message = "blocked", messages.say("blocked", exercise=info.exercise)
+            else:
+                self._record_evidence(info, error)
             self._failing.add(info.exercise)
         elif isinstance(error, AssertionError):
             message = messages.say("assertion", title=info.title)
@@ -192,6 +207,16 @@ class ChecksPlugin:
             status = "error"
             message = messages.say("ours", error=f"{type(error).__name__}: {error}"[:300])
         self.verdicts.status[key], self.verdicts.message[key] = status, message
+
+    def _record_evidence(self, info: CheckInfo, failure: CheckFailure) -> None:
+        """Keep the hint, and of the evidence no more than this check may show."""
+        key = (info.exercise, info.name)
+        self.verdicts.hint[key] = failure.hint
+        if failure.evidence is not None:
+            hidden = info.visibility == "hidden"
+            self.verdicts.evidence[key] = (
+                failure.evidence.of_hidden() if hidden else failure.evidence
+            )
 
 
 def run_checks(plugin: ChecksPlugin, checks: Sequence[CheckInfo]) -> Verdicts:

@@ -7,34 +7,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-LANGUAGES = ("es", "en")
+from autograder.evidence import Evidence
+from autograder.text import LANGUAGES, NO_TEXT, Text
+
+__all__ = [
+    "LANGUAGES",
+    "NO_TEXT",
+    "CheckResult",
+    "Diagnosis",
+    "Evidence",
+    "ExerciseResult",
+    "SubmissionResult",
+    "Text",
+    "Verdict",
+    "Visibility",
+    "dumps",
+]
 
 Visibility = Literal["public", "hidden"]
 Verdict = Literal["passed", "failed", "blocked", "error"]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One sentence in both languages of the course."""
-
-    es: str
-    en: str
-
-    def __getitem__(self, language: str) -> str:
-        return {"es": self.es, "en": self.en}[language]
-
-    def __add__(self, other: Text) -> Text:
-        return Text(es=f"{self.es} {other.es}".strip(), en=f"{self.en} {other.en}".strip())
-
-    def to_json(self) -> dict[str, str]:
-        return {"es": self.es, "en": self.en}
-
-    @classmethod
-    def from_json(cls, data: dict[str, str]) -> Text:
-        return cls(es=data["es"], en=data["en"])
-
-
-NO_TEXT = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,8 @@ class CheckResult:
     """The verdict of one check.
 
     `passed`, `failed` (the work is wrong), `blocked` (something before it failed), or
-    `error` (ours: it asks for a person, and is never a zero in silence).
+    `error` (ours: it asks for a person, and is never a zero in silence). `hint` does not give the
+    answer away. `evidence` is what else a failed check has to show.
     """
 
     name: str
@@ -67,14 +59,17 @@ class CheckResult:
     points: float
     message: Text = NO_TEXT
     diagnosis: Diagnosis | None = None
+    hint: Text = NO_TEXT
+    evidence: Evidence | None = None
 
     @property
     def earned(self) -> float:
         return self.points if self.status == "passed" else 0.0
 
     def reasons(self, language: str) -> list[str]:
-        """Why it did not pass: the known mistake first, where there is one, then what was found."""
-        texts = [self.diagnosis.text, self.message] if self.diagnosis else [self.message]
+        """Why it did not pass: the known mistake, where there is one, what was found, and the hint."""
+        found = self.message + self.hint
+        texts = [self.diagnosis.text, found] if self.diagnosis else [found]
         return [text[language] for text in texts if text[language]]
 
     def to_json(self) -> dict[str, Any]:
@@ -87,6 +82,8 @@ class CheckResult:
             "earned": self.earned,
             "message": self.message.to_json(),
             "diagnosis": self.diagnosis.to_json() if self.diagnosis else None,
+            "hint": self.hint.to_json(),
+            "evidence": self.evidence.to_json() if self.evidence else None,
         }
 
     @classmethod
@@ -99,6 +96,8 @@ class CheckResult:
             points=data["points"],
             message=Text.from_json(data["message"]),
             diagnosis=Diagnosis.from_json(data["diagnosis"]) if data["diagnosis"] else None,
+            hint=Text.from_json(data["hint"]),
+            evidence=Evidence.from_json(data["evidence"]) if data["evidence"] else None,
         )
 
 

@@ -70,7 +70,7 @@ class Report:
         for check in exercise.checks:
             lines.append("  " + _title(check)[self.language])
             if check.status != "passed":
-                lines.append("      " + check.message[self.language])
+                lines.append("      " + (check.message + check.hint)[self.language])
         return lines
 
 

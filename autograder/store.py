@@ -19,7 +19,7 @@ from autograder.assignment import DATA, Assignment
 from autograder.notebook.submission import Submission
 from autograder.results import SubmissionResult
 
-RESULTS_FORMAT = 1
+RESULTS_FORMAT = 2
 DEPENDENCIES = ("numpy", "keras", "tensorflow", "ipython")
 
 

@@ -10,6 +10,7 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.checks.catalogue import catalogue, points
 from autograder.errors import CheckError, GradingError
+from autograder.evidence import Table
 from autograder.grading import Grader
 from autograder.kernels.kernel import KernelFactory
 from autograder.notebook.submission import Submission
@@ -64,6 +65,33 @@ def test_a_failure_is_the_students_and_says_its_sentence(verdicts: Verdicts) -> 
     ]
     assert (check.status, check.earned) == ("failed", 0)
     assert check.message == Text(es="Debe ser 5.", en="Must be 5.")
+
+
+WRONG = "def double(x):\n    return x + np.array([1.0, 2.0, 3.0])"
+COMPARED = "assert_close(student.double(np.zeros(3)), np.array([1.0, 0.5, 7.0]))"
+
+
+def test_a_hidden_check_shows_the_two_numbers_of_its_sentence_and_no_other(
+    verdicts: Verdicts,
+) -> None:
+    """The helper's own evidence holds all six numbers: the door is the plugin's."""
+    evidence = verdicts(declared(COMPARED), double=WRONG)["test_it"].evidence
+    assert evidence is not None
+    assert (evidence.got, evidence.want) == (Table((), ("2.0",)), Table((), ("0.5",)))
+    assert evidence.place == (1,)
+
+
+def test_a_public_check_shows_all_of_both_arrays(verdicts: Verdicts) -> None:
+    evidence = verdicts("", double="def double(x):\n    return [x, x]")["test_doubles_a_number"]
+    assert evidence.evidence is not None
+    assert evidence.evidence.got == Table((2,), ("0.0", "0.0"))
+    assert evidence.evidence.want == Table((), ("0.0",))
+
+
+def test_a_hint_is_kept_apart_from_the_sentence(verdicts: Verdicts) -> None:
+    hint = declared('expect(False, es="No.", en="No.", hint=Text(es="¿Y?", en="And?"))')
+    check = verdicts("from autograder.checks import Text\n" + hint)["test_it"]
+    assert (check.message, check.hint) == (Text("No.", "No."), Text("¿Y?", "And?"))
 
 
 def test_a_plain_assert_fails_with_the_title(verdicts: Verdicts) -> None:

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.evidence import Evidence, Table
+from autograder.pictures import Beside, Confusion, Curve, Errors, Learning, LinePath, Picture
 from autograder.results import (
     CheckResult,
     Diagnosis,
@@ -66,7 +68,22 @@ def test_results_are_frozen() -> None:
 
 def test_the_json_of_a_submission_is_the_documented_one() -> None:
     diagnosis = Diagnosis("adds_two", Text(es="Sumas 2.", en="You add 2."))
-    check = checked("failed", 5.0, message=Text(es="No.", en="No!"), diagnosis=diagnosis)
+    evidence = Evidence(
+        Text("f(x)", "f(x)"),
+        (("n", Text("1", "1")),),
+        Table((2,), ("0", "nan")),
+        Table((2,), ("0", "2")),
+        (1,),
+        (1,),
+        Learning((0.5, None), (0.25,)),
+    )
+    check = checked(
+        "failed",
+        message=Text(es="No.", en="No!"),
+        diagnosis=diagnosis,
+        hint=Text(es="¿Y?", en="And?"),
+        evidence=evidence,
+    )
     result = submitted(
         ExerciseResult("double", (check,)), time_s=1.23456, printed={"double": "hello\n"}
     )
@@ -102,6 +119,20 @@ def test_the_json_of_a_submission_is_the_documented_one() -> None:
                                 "es": "Sumas 2.",
                                 "en": "You add 2.",
                             },
+                            "hint": {"es": "¿Y?", "en": "And?"},
+                            "evidence": {
+                                "call": {"es": "f(x)", "en": "f(x)"},
+                                "inputs": {"n": {"es": "1", "en": "1"}},
+                                "got": {"shape": [2], "values": ["0", "nan"]},
+                                "want": {"shape": [2], "values": ["0", "2"]},
+                                "wrong": [1],
+                                "place": [1],
+                                "picture": {
+                                    "kind": "learning",
+                                    "got": [0.5, None],
+                                    "usual": [0.25],
+                                },
+                            },
                         }
                     ],
                 }
@@ -115,6 +146,31 @@ def test_the_json_keeps_spanish_readable() -> None:
 
 
 texts = st.builds(Text, st.text(max_size=10), st.text(max_size=10))
+tables = st.builds(
+    Table,
+    st.lists(st.integers(0, 5), max_size=2).map(tuple),
+    st.lists(st.text(max_size=5), max_size=4).map(tuple),
+)
+PICTURES: list[Picture] = [
+    Curve("f", (0.0, 1.0), (None, 1.0), ((0.5, 1.0),), (0.25,), "g", (1.0, None), True),
+    Errors(("dW", "db"), (0.5, 0.0), ((1, 2), ()), ((1.0, 0.0), ())),
+    LinePath(((0.0, 1.0),), (1,), ((1.0, 2.0, 3.0),), (0.0, 1.0, 2.0)),
+    Learning((1.0, None), (0.5,)),
+    Confusion(("0", "1"), ((3, 1), (0, 4))),
+]
+PICTURES.append(Beside((PICTURES[3], PICTURES[4])))
+shown = st.builds(
+    Evidence,
+    texts,
+    st.lists(st.tuples(st.text(max_size=3), texts), max_size=2, unique_by=lambda e: e[0]).map(
+        tuple
+    ),
+    st.none() | tables,
+    st.none() | tables,
+    st.lists(st.integers(0, 9), max_size=2).map(tuple),
+    st.none() | st.lists(st.integers(0, 9), max_size=2).map(tuple),
+    st.none() | st.sampled_from(PICTURES),
+)
 checks = st.builds(
     CheckResult,
     st.text(max_size=8),
@@ -124,6 +180,8 @@ checks = st.builds(
     st.floats(0, 100),
     texts,
     st.none() | st.builds(Diagnosis, st.text(max_size=8), texts),
+    texts,
+    st.none() | shown,
 )
 exercise_results = st.builds(
     ExerciseResult,

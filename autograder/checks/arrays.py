@@ -14,6 +14,7 @@ from autograder import messages
 from autograder.checks.calls import describe
 from autograder.checks.differences import difference
 from autograder.checks.structure import KINDS, as_array, failure, kind
+from autograder.checks.tables import evidence
 from autograder.results import Text
 
 
@@ -40,9 +41,12 @@ def assert_close(
     if wrong_finite.any():
         index = _first(wrong_finite)
         got = describe(array[index])
+        shown = evidence(array, target, wrong_finite, told=target.ndim == 0)
         if target.ndim == 0:
-            raise failure("wrong_value", got=got, want=describe(target[()]), hint=hint)
-        raise failure("not_finite", got=got, place=_place(index), hint=hint)
+            want = describe(target[()])
+            raise failure("wrong_value", got=got, want=want, hint=hint, evidence=shown)
+        place = _place(index)
+        raise failure("not_finite", got=got, place=place, hint=hint, evidence=shown)
     _report(array, target, ~_near(array, target, rtol, atol + np.asarray(spread)), hint, rtol=rtol)
 
 
@@ -58,11 +62,13 @@ def _comparable(got: Any, want: Any, hint: Text | None) -> tuple[np.ndarray, np.
     array = as_array(got, target)
     if array.shape != target.shape:
         how = difference(array, target) if target.dtype.kind == "f" else None
-        hint = how + hint if how and hint else how or hint
-        raise failure("wrong_shape", got=_shape(array), want=_shape(target), hint=hint)
+        shapes = {"got": _shape(array), "want": _shape(target)}
+        shown = evidence(array, target)
+        raise failure("wrong_shape", **shapes, how=how, hint=hint, evidence=shown)
     found, wanted = KINDS[array.dtype.kind], KINDS[target.dtype.kind]
     if found != wanted and not (wanted == "floats" and found == "integers"):
-        raise failure("wrong_type", got=kind(array), want=kind(target), hint=hint)
+        kinds, shown = {"got": kind(array), "want": kind(target)}, evidence(array, target)
+        raise failure("wrong_type", **kinds, hint=hint, evidence=shown)
     return array, target
 
 
@@ -96,23 +102,23 @@ def _report(
 ) -> None:
     if not wrong.any():
         return
-    index = _first(wrong)
+    index, shown = _first(wrong), evidence(array, target, wrong)
     got, want = describe(array[index]), describe(target[index])
     if target.size == 1:
-        raise failure("wrong_value", got=describe(array), want=describe(target), hint=hint)
+        got, want = describe(array), describe(target)
+        raise failure("wrong_value", got=got, want=want, hint=hint, evidence=shown)
     how = difference(array, target) if target.dtype.kind == "f" else None
-    if how is not None:
-        hint = how + hint if hint else how
-    key = "wrong_values" if wrong.sum() > 1 else "one_wrong_value"
     raise failure(
-        key,
+        "wrong_values" if wrong.sum() > 1 else "one_wrong_value",
         count=int(wrong.sum()),
         total=wrong.size,
         place=_place(index),
         got=got,
         want=want,
         tolerance=messages.say("tolerance", rtol=rtol) if rtol is not None else "",
+        how=how,
         hint=hint,
+        evidence=shown,
     )
 
 

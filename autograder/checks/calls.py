@@ -91,8 +91,6 @@ def _inner(value: Any, language: str) -> str:
             return _bounded(_small(value, language))
         key = "array_of_length" if value.ndim == 1 else "array_of_shape"
         return messages.say(key, shape="×".join(map(str, value.shape)))[language]
-    if isinstance(value, float | np.floating):
-        return _number(value)
     if isinstance(value, list | tuple):
         inner = _listed((_inner(item, language) for item in value[:SHORT]), len(value))
         if isinstance(value, list):
@@ -109,8 +107,7 @@ def _inner(value: Any, language: str) -> str:
         return f"<{_refused(value)[language] if known else _name(value)}>"
     if isinstance(value, Handle) or hasattr(value, "label"):
         return _name(value)
-    text = str(value)
-    return text if len(text) <= NAME else text[: NAME - 3] + "…"
+    return written(value)
 
 
 def _listed(items: Iterable[str], count: int) -> str:
@@ -126,8 +123,17 @@ def _small(array: np.ndarray, language: str) -> str:
     return f"[{', '.join(read(row, language) for row in array)}]"
 
 
-def _number(value: float | np.floating[Any]) -> str:
+def written(value: Any, digits: int = 9) -> str:
+    """A single number as Python would write it, to so many digits: 0.5, 1, True, nan."""
+    if isinstance(value, float | np.floating):
+        return _number(value, digits)
+    text = str(value)
+    return text if len(text) <= NAME else text[: NAME - 3] + "…"
+
+
+def _number(value: float | np.floating[Any], digits: int = 9) -> str:
     """As Python would write it, to the digits that its dtype holds: 0.5, 2.0, 1e-07, nan."""
-    digits = 7 if isinstance(value, np.floating) and value.itemsize < 8 else 9
+    if isinstance(value, np.floating) and value.itemsize < 8:
+        digits = min(digits, 7)
     text = f"{float(value):.{digits}g}"
     return text if not math.isfinite(value) or re.search(r"[.e]", text) else f"{text}.0"

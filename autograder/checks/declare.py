@@ -43,4 +43,4 @@ def check(*, points: float, es: str, en: str) -> Callable[[Function], Function]:
 def expect(condition: object, *, es: str, en: str, hint: Text | None = None) -> None:
     """Fail with the given sentence unless `condition` holds."""
     if not condition:
-        raise CheckFailure(Text(es=es, en=en) + hint if hint else Text(es=es, en=en))
+        raise CheckFailure(Text(es=es, en=en), hint=hint)

@@ -12,7 +12,7 @@ from autograder.checks.arrays import assert_close
 from autograder.checks.calls import last_call
 from autograder.checks.differences import difference
 from autograder.errors import CheckFailure
-from autograder.results import NO_TEXT, Text
+from autograder.results import NO_TEXT, Evidence, Text
 
 STEP = 1e-5  # the best step of a central difference in float64: about eps ** (1/3)
 
@@ -46,7 +46,7 @@ def assert_gradients(
     listed = Text("; ".join(text.es for text in wrong), "; ".join(text.en for text in wrong))
     right_ones = messages.say("gradients_are_right", names=", ".join(fine)) if fine else NO_TEXT
     text = messages.say("wrong_gradients", call=last_call(), wrong=listed, right=right_ones)
-    raise CheckFailure(text + hint if hint else text)
+    raise CheckFailure(text, hint=hint, evidence=Evidence(last_call()))
 
 
 def central_differences(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from autograder.checks.calls import describe
 from autograder.errors import CheckFailure
+from autograder.results import Evidence
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 EXAMPLES = 30
+MOST_INPUTS = 8  # that are shown
 SMALLER = 80  # inputs that are tried to make a failing one smaller
 
 
@@ -25,9 +29,9 @@ def for_all(
         def covers_everything(n, size):
             assert_close(np.sort(np.concatenate(student.minibatches(n, size))), np.arange(n))
 
-    Where some inputs fail, raises the failure of the smallest that was found. The draws come from
-    `rng` alone, so they are the same at a regrade. For hidden checks: students' machines need no
-    Hypothesis.
+    Where some inputs fail, raises the failure of the smallest that was found, and shows these. The
+    draws come from `rng` alone, so they are the same at a regrade. For hidden checks: students'
+    machines need no Hypothesis.
     """
     from hypothesis import HealthCheck, Phase, given, seed, settings
     from hypothesis.errors import Flaky
@@ -81,4 +85,7 @@ class _Search:
         except CheckFailure as failure:
             if self.smallest is None or not failure.blocked:
                 self.smallest = failure
+                shown = failure.evidence or Evidence()
+                described = tuple((name, describe(value)) for name, value in inputs.items())
+                failure.evidence = replace(shown, inputs=described[:MOST_INPUTS])
             raise

@@ -10,16 +10,27 @@ from autograder import messages
 from autograder.checks.calls import describe, last_call
 from autograder.errors import CheckFailure
 from autograder.kernels.wire import Handle, Opaque
-from autograder.results import Text
+from autograder.results import Evidence, Text
 
 KINDS = {"b": "booleans", "i": "integers", "u": "integers", "f": "floats"}
 ONE = {"booleans": "a_boolean", "integers": "an_integer", "floats": "a_float"}
 
 
-def failure(key: str, *, hint: Text | None = None, **values: Any) -> CheckFailure:
-    """The failure with the sentence `key` about the student's last call, and its hint."""
+def failure(
+    key: str,
+    *,
+    how: Text | None = None,
+    hint: Text | None = None,
+    evidence: Evidence | None = None,
+    **values: Any,
+) -> CheckFailure:
+    """The failure with the sentence `key` about the student's last call.
+
+    how: one more sentence, of how the answer differs. evidence: the call alone, by default.
+    """
     text = messages.say(key, call=last_call(), **values)
-    return CheckFailure(text + hint if hint else text)
+    shown = evidence or Evidence(last_call())
+    return CheckFailure(text + how if how else text, hint=hint, evidence=shown)
 
 
 def parts(answer: Any, *names: str) -> tuple[Any, ...]:

@@ -47,5 +47,6 @@ def _check_line(check: CheckResult, language: str) -> str:
 
 
 def _sentences(check: CheckResult, language: str) -> list[str]:
-    texts = [check.message, check.diagnosis.text] if check.diagnosis else [check.message]
+    found = check.message + check.hint
+    texts = [found, check.diagnosis.text] if check.diagnosis else [found]
     return [text[language] for text in texts]

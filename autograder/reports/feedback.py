@@ -12,10 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from autograder import messages
-from autograder.results import LANGUAGES, CheckResult, ExerciseResult, SubmissionResult, Text
+from autograder import exhibits, messages
+from autograder.results import (
+    LANGUAGES,
+    CheckResult,
+    Evidence,
+    ExerciseResult,
+    SubmissionResult,
+    Text,
+)
 
 FOLDER = Path(__file__).parent
 TEMPLATE = "feedback.html.j2"
@@ -129,6 +136,7 @@ def _environment() -> Environment:
     )
     environment.globals["say"] = messages.say
     environment.filters["prose"] = prose
+    environment.filters["evidence"] = evidence
     environment.filters["plain"] = messages.plain
     environment.filters["points"] = "{:g}".format
     return environment
@@ -136,10 +144,9 @@ def _environment() -> Environment:
 
 def prose(text: str) -> Markup:
     """A sentence as HTML, with what stands in backquotes as code."""
-    parts = messages.plain(text).split("`")
-    if len(parts) % 2 == 0:  # one that is not closed is an ordinary character
-        parts[-2:] = ["`".join(parts[-2:])]
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if number % 2 else escape(part)
-        for number, part in enumerate(parts)
-    )
+    return Markup(exhibits.prose(text))
+
+
+def evidence(shown: Evidence | None) -> Markup:
+    """What a failed check has to show besides its sentence, in both languages."""
+    return Markup(exhibits.evidence_html(shown, LANGUAGES) if shown else "")

@@ -51,8 +51,9 @@ def _lost(exercise: ExerciseResult, language: str) -> list[str]:
     said: dict[str, None] = {}
     for check in exercise.checks:
         if check.status != "passed":
-            text = f"{check.title[language]}: {check.message[language]}"
-            said.setdefault(text if check.message[language] else check.title[language])
+            found = (check.message + check.hint)[language]
+            text = f"{check.title[language]}: {found}"
+            said.setdefault(text if found else check.title[language])
             if check.diagnosis:
                 said.setdefault(check.diagnosis.text[language])
     if not said:

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from autograder import messages
+from autograder.exhibits import evidence_lines
 from autograder.results import CheckResult, ExerciseResult, SubmissionResult
 
 SIGNS = {
@@ -133,9 +134,12 @@ def _check_lines(check: CheckResult, language: str, said: set[str]) -> Iterator[
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_row("  ", Line(sign, style), Line(f"{check.title[language]} ({_points(check)})"))
     yield grid
-    if check.status in ("failed", "error") and check.message[language] not in said:
-        said.add(check.message[language])
-        yield _indented(Line(check.message[language]), 6)
+    found = (check.message + check.hint)[language]
+    if check.status in ("failed", "error") and found not in said:
+        said.add(found)
+        yield _indented(Line(found), 6)
+        for line in evidence_lines(check.evidence, language) if check.evidence else ():
+            yield _indented(Line(line), 8)
     if check.diagnosis is not None and check.diagnosis.text[language] not in said:
         said.add(check.diagnosis.text[language])
         yield _indented(Line(f"→ {check.diagnosis.text[language]}", style="bold"), 6)

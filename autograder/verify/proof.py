@@ -216,7 +216,7 @@ def _some(names: dict[str, list[str]]) -> str:
 
 def _reasons(result: SubmissionResult) -> str:
     reasons = [
-        f"{exercise.name}.{check.name} ({check.status}): {check.message.en}"
+        f"{exercise.name}.{check.name} ({check.status}): {(check.message + check.hint).en}"
         for exercise in result.exercises
         for check in exercise.checks
         if check.status != "passed"

@@ -114,7 +114,7 @@ def test_a_property_that_does_not_hold_fails_with_its_own_sentence(condition: ob
 def test_a_property_may_have_a_hint() -> None:
     with pytest.raises(CheckFailure) as caught:
         expect(False, es="No.", en="No.", hint=Text(es="¿Eje?", en="Axis?"))
-    assert caught.value.text == Text(es="No. ¿Eje?", en="No. Axis?")
+    assert caught.value.hint == Text(es="¿Eje?", en="Axis?")
 
 
 # --------------------------------------------------------------------------- check

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from autograder.evidence import Evidence, Table
 from autograder.reports.feedback import Feedback, Marked, feedback_page, prose
 from autograder.results import CheckResult, Diagnosis, ExerciseResult, SubmissionResult, Text
 
@@ -110,9 +111,51 @@ def test_a_page_runs_nothing_and_loads_nothing() -> None:
     assert "url(" not in style[1] and "@import" not in style[1]
 
 
+GOT, WANT = Table((2, 2), ("0", "5", "2", "3")), Table((2, 2), ("0", "1", "2", "3"))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_page_shows_what_was_got_and_wanted_side_by_side(language: str) -> None:
+    shown = Evidence(got=GOT, want=WANT, wrong=(1,), place=(0, 1))
+    html = page(result(replace(FAILED, evidence=shown)))
+
+    assert html.count("<table") == 2
+    assert re.findall("<mark>(.*?)</mark>", html) == ["5"]
+    assert [re.sub("<.*?>", "", cell) for cell in re.findall("<td>.*?</td>", html)] == [
+        *GOT.values,
+        *WANT.values,
+    ]
+    words = Read(html, language).words()
+    title = {"es": "Lo que resulta con tu código", "en": "What your code gives"}
+    assert title[language] in words
+
+
+def test_a_page_does_not_repeat_the_two_numbers_of_the_sentence() -> None:
+    shown = Evidence(got=Table((), ("5",)), want=Table((), ("1",)), place=(0, 1))
+    assert "<table" not in page(result(replace(FAILED, evidence=shown)))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_page_shows_the_smallest_input_that_fails_and_keeps_the_hint_folded(
+    language: str,
+) -> None:
+    shown = Evidence(inputs=(("n", Text("7", "7")), ("size", Text("1", "1"))))
+    hint = Text("¿Y el último lote?", "And the last batch?")
+    html = page(result(replace(FAILED, evidence=shown, hint=hint)))
+
+    words = Read(html, language).words()
+    smallest = {"es": "La entrada más chica que falla: ", "en": "The smallest input that fails: "}
+    assert smallest[language] + "n = 7, size = 1" in words
+    assert hint[language] in words
+    folded = re.search(r'<details class="hint">(.*?)</details>', html, re.DOTALL)
+    assert folded is not None and hint[language] in folded[1]
+
+
 def test_what_a_student_wrote_is_text() -> None:
     evil = "<script>alert(1)</script>\x1b[31m\u202e`<b>`"
-    check = replace(FAILED, message=Text(evil, evil))
+    table = Table((1,), (evil,))
+    shown = Evidence(inputs=((evil, Text(evil, evil)),), got=table, want=table, wrong=(0,))
+    check = replace(FAILED, message=Text(evil, evil), hint=Text(evil, evil), evidence=shown)
     html = page(
         replace(result(check), submission=evil, printed={"double": evil}),
         answers={"double": evil},
@@ -121,7 +164,9 @@ def test_what_a_student_wrote_is_text() -> None:
 
     assert "<script" not in html and "<b>" not in html
     assert "\x1b" not in html and "\u202e" not in html
-    assert html.count("&lt;script&gt;") == 7  # title, name, comment, message twice, answer, output
+    # Title, name, comment, answer, output; the message, its hint and the input's name and value in
+    # both languages; two numbers.
+    assert html.count("&lt;script&gt;") == 5 + 2 * 4 + 2
     assert "<code>&lt;b&gt;</code>" in html
 
 

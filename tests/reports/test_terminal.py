@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from rich.console import Console, RenderableType
 
+from autograder.evidence import Evidence, Table
 from autograder.reports.terminal import class_summary, class_table, remark, submission_report
 from autograder.results import CheckResult, Diagnosis, ExerciseResult, SubmissionResult, Text
 
@@ -119,6 +120,23 @@ def test_a_sentence_that_holds_for_several_checks_is_said_once() -> None:
 
     assert text.count(SENTENCE.en) == 1
     assert text.count("✘") == 2
+
+
+def test_both_arrays_stand_side_by_side_under_the_sentence() -> None:
+    shown = Evidence(
+        inputs=(("n", Text("7", "7")),),
+        got=Table((2, 2), ("0.5", "1", "2", "3")),
+        want=Table((2, 2), ("0.25", "1", "2", "3")),
+        wrong=(0,),
+    )
+    lines = text_of(submission_report(result(replace(FAILED, evidence=shown)), "en")).splitlines()
+
+    assert [line.rstrip() for line in lines[-5:-1]] == [
+        "        The smallest input that fails: `n = 7`",
+        "        What your code gives    What is right",
+        "        0.5*    1               0.25     1",
+        "          2     3                  2     3",
+    ]
 
 
 def test_an_exercise_without_an_answer_is_no_failure() -> None:
