@@ -73,8 +73,8 @@ class CheckFailure(Exception):
     """The student's work is wrong. Not an AutograderError: it is a verdict.
 
     `text` is the sentence in both languages, `hint` one that does not give the answer away,
-    `evidence` what else there is to show. `blocked` marks a failure that was already reported by
-    an earlier check of the same exercise.
+    `evidence` what else there is to show, None where there was no answer. `blocked` marks a failure
+    that was already reported by an earlier check of the same exercise.
     """
 
     def __init__(

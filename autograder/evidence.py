@@ -58,22 +58,22 @@ class Evidence:
     want: Table | None = None
     wrong: tuple[int, ...] = ()
     place: tuple[int, ...] | None = None
-    picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
 
     def of_hidden(self) -> Evidence:
         """As much of it as a hidden check may show: what its sentence says."""
-        picture = self.picture.of_hidden() if self.picture else None
+        pictures = tuple(p for each in self.pictures if (p := each.of_hidden()) is not None)
         if self.got is None or self.want is None or self.place is None:
-            return Evidence(self.call, self.inputs, picture=picture)
+            return Evidence(self.call, self.inputs, pictures=pictures)
         if not self.want.shape:
-            return replace(self, picture=picture)
+            return replace(self, pictures=pictures)
         first = self.wrong[0]
         return replace(
             self,
             got=Table((), (self.got.values[first],)),
             want=Table((), (self.want.values[first],)),
             wrong=(),
-            picture=picture,
+            pictures=pictures,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class Evidence:
             "want": self.want.to_json() if self.want else None,
             "wrong": list(self.wrong),
             "place": None if self.place is None else list(self.place),
-            "picture": self.picture.to_json() if self.picture else None,
+            "pictures": [picture.to_json() for picture in self.pictures],
         }
 
     @classmethod
@@ -97,5 +97,5 @@ class Evidence:
             want=Table.from_json(data["want"]) if data["want"] else None,
             wrong=tuple(data["wrong"]),
             place=None if place is None else tuple(place),
-            picture=picture_from_json(data["picture"]) if data["picture"] else None,
+            pictures=tuple(picture_from_json(each) for each in data["pictures"]),
         )

@@ -319,12 +319,62 @@ SENTENCES: dict[str, Text] = {
     "a_layer": Text(es="una capa o un modelo de Keras", en="a Keras layer or model"),
     "your_call": Text(es="tu código", en="your code"),
     # ---------------------------------------------------------------- what there is to show
-    "your_result": Text(es="Lo que resulta con tu código", en="What your code gives"),
-    "right_result": Text(es="Lo correcto", en="What is right"),
+    "your_result": Text(es="Con tu código", en="With your code"),
+    "right_result": Text(es="Correcto", en="Right"),
     "smallest_inputs": Text(
         es="La entrada más chica que falla: {inputs}", en="The smallest input that fails: {inputs}"
     ),
     "hint": Text(es="Pista", en="Hint"),
+    "picture_curve": Text(
+        es="Línea y puntos naranjos: tu `{name}`. Puntos azules: los valores correctos.",
+        en="Orange line and points: your `{name}`. Blue points: the right values.",
+    ),
+    "picture_slope": Text(
+        es="Línea verde punteada: la pendiente de tu propia `{of}`.",
+        en="Dotted green line: the slope of your own `{of}`.",
+    ),
+    "picture_farthest": Text(
+        es="Donde más se apartan, en {x}, tu función entrega {got} y lo correcto es {want}.",
+        en="Where they are farthest apart, at {x}, your function gives {got} and {want} is right.",
+    ),
+    "picture_errors": Text(
+        es="Error relativo de cada gradiente, de 0 a 1: {errors}.",
+        en="Relative error of each gradient, from 0 to 1: {errors}.",
+    ),
+    "picture_errors_cells": Text(
+        es="Cada cuadro es un número del gradiente; mientras más oscuro, más equivocado.",
+        en="Each square is a number of the gradient; the darker, the more wrong.",
+    ),
+    "picture_line_path": Text(
+        es="La recta de tu perceptrón después de cada época, cada vez más marcada, entre los ejemplos "
+        "de clase 1 (círculos llenos) y de clase 0 (vacíos).",
+        en="The line of your perceptron after each epoch, ever stronger, among the examples of class "
+        "1 (filled circles) and of class 0 (empty ones).",
+    ),
+    "picture_last_line": Text(es="La última es {line}.", en="The last one is {line}."),
+    "picture_right_line": Text(
+        es="La azul cortada es la correcta, {line}.", en="The dashed blue one is right, {line}."
+    ),
+    "picture_learning": Text(
+        es="Pérdida después de cada época. Línea continua naranja: la tuya, {yours}.",
+        en="Loss after each epoch. Solid orange line: yours, {yours}.",
+    ),
+    "picture_usual": Text(
+        es="Línea azul cortada: la de la solución en promedio, {usual}.",
+        en="Dashed blue line: that of the solution on average, {usual}.",
+    ),
+    "picture_from_to": Text(es="de {first} a {last}", en="from {first} to {last}"),
+    "picture_no_numbers": Text(es="sin números que dibujar", en="without numbers to draw"),
+    "picture_confusion": Text(
+        es="Cuántos ejemplos de cada clase (filas) tomó tu red por cada clase (columnas): acertó en "
+        "{hits} de {total}.",
+        en="How many examples of each class (rows) your network took for each class (columns): it "
+        "was right about {hits} of {total}.",
+    ),
+    "picture_most_confused": Text(
+        es="Lo que más confunde: tomó un {own} por un {other}, {count} veces.",
+        en="What it confuses most: it took a {own} for a {other}, {count} times.",
+    ),
     # ---------------------------------------------------------------- in the notebook
     "check_passed": Text(es="✔ {title}", en="✔ {title}"),
     "check_failed": Text(es="✘ {title}", en="✘ {title}"),

@@ -60,6 +60,8 @@ class Errors:
     cells: tuple[tuple[float, ...], ...]
 
     def of_hidden(self) -> Picture | None:
+        if len(self.names) == 1:  # the sentence is as good
+            return None
         nothing: tuple[tuple[Any, ...], ...] = ((),) * len(self.names)
         return Errors(self.names, self.errors, nothing, nothing)
 
@@ -90,11 +92,14 @@ class LinePath:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """The loss after each epoch: the student's, beside what it is for the solved notebook as a rule."""
+    """The loss after each epoch: the student's, beside what it is for the solved notebook as a rule.
+
+    got: after epoch 1, 2, ... usual: some points (epoch, loss) of the solved notebook's mean.
+    """
 
     kind: ClassVar[str] = "learning"
     got: tuple[Number, ...]
-    usual: tuple[float, ...]
+    usual: tuple[Point, ...]
 
     def of_hidden(self) -> Picture | None:
         return self
@@ -118,29 +123,12 @@ class Confusion:
         return _to_json(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Two pictures that say more together."""
-
-    kind: ClassVar[str] = "beside"
-    pictures: tuple[Picture, ...]
-
-    def of_hidden(self) -> Picture | None:
-        shown = tuple(p for picture in self.pictures if (p := picture.of_hidden()) is not None)
-        return Beside(shown) if shown else None
-
-    def to_json(self) -> dict[str, Any]:
-        return {"kind": self.kind, "pictures": [picture.to_json() for picture in self.pictures]}
-
-
-Picture = Curve | Errors | LinePath | Learning | Confusion | Beside
+Picture = Curve | Errors | LinePath | Learning | Confusion
 KINDS: dict[str, Any] = {kind.kind: kind for kind in (Curve, Errors, LinePath, Learning, Confusion)}
 
 
 def picture_from_json(data: dict[str, Any]) -> Picture:
     """The picture whose `to_json` this is."""
-    if data["kind"] == Beside.kind:
-        return Beside(tuple(picture_from_json(each) for each in data["pictures"]))
     values = {name: _tuples(value) for name, value in data.items() if name != "kind"}
     picture: Picture = KINDS[data["kind"]](**values)
     return picture

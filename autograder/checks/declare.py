@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from autograder.checks.calls import last_call
 from autograder.errors import CheckError, CheckFailure
-from autograder.results import Text
+from autograder.results import Evidence, Text
 
 ATTRIBUTE = "__autograder_check__"
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -43,4 +44,4 @@ def check(*, points: float, es: str, en: str) -> Callable[[Function], Function]:
 def expect(condition: object, *, es: str, en: str, hint: Text | None = None) -> None:
     """Fail with the given sentence unless `condition` holds."""
     if not condition:
-        raise CheckFailure(Text(es=es, en=en), hint=hint)
+        raise CheckFailure(Text(es=es, en=en), hint=hint, evidence=Evidence(last_call()))

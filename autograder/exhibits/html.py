@@ -10,12 +10,16 @@ from html import escape
 
 from autograder import messages
 from autograder.evidence import Evidence, Table
+from autograder.exhibits.captions import caption
+from autograder.exhibits.drawn import drawn
 from autograder.results import Text
 
 
 def evidence_html(evidence: Evidence, languages: Sequence[str]) -> str:
     """What there is to show of a failed check besides its sentence; empty where there is nothing."""
-    return _inputs(evidence, languages) + _tables(evidence, languages)
+    return (
+        _inputs(evidence, languages) + _tables(evidence, languages) + _figure(evidence, languages)
+    )
 
 
 def in_languages(text: Text, languages: Sequence[str]) -> str:
@@ -50,6 +54,15 @@ def _tables(evidence: Evidence, languages: Sequence[str]) -> str:
     one = _table(got, messages.say("your_result"), wrong, languages)
     other = _table(want, messages.say("right_result"), frozenset(), languages)
     return f'<div class="beside">{one}{other}</div>'
+
+
+def _figure(evidence: Evidence, languages: Sequence[str]) -> str:
+    """Each picture, and beneath it what it shows, in words."""
+    return "".join(
+        f'<figure class="shown">{drawn(each)}'
+        f"<figcaption>{in_languages(caption(each), languages)}</figcaption></figure>"
+        for each in evidence.pictures
+    )
 
 
 def _table(table: Table, title: Text, wrong: frozenset[int], languages: Sequence[str]) -> str:

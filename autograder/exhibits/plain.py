@@ -6,6 +6,8 @@ from itertools import zip_longest
 
 from autograder import messages
 from autograder.evidence import Evidence, Table
+from autograder.exhibits.captions import caption
+from autograder.pictures import Errors
 
 GAP = "    "
 
@@ -18,7 +20,9 @@ def evidence_lines(evidence: Evidence, language: str) -> list[str]:
     got, want = evidence.got, evidence.want
     if got is not None and want is not None and (got.shape or want.shape):
         lines += _side_by_side(got, want, evidence, language)
-    return lines
+    # What there is to say of gradients' errors, the sentence has said.
+    pictures = [each for each in evidence.pictures if not isinstance(each, Errors)]
+    return lines + [caption(picture)[language] for picture in pictures]
 
 
 def _side_by_side(got: Table, want: Table, evidence: Evidence, language: str) -> list[str]:

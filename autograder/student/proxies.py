@@ -16,7 +16,7 @@ class Function:
     """A function or class of the notebook. Calling it calls it in the kernel."""
 
     def __init__(self, session: Session, name: str) -> None:
-        self._session, self._name = session, name
+        self._session, self.name = session, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         outcome = self.outcome(*args, **kwargs)
@@ -26,16 +26,24 @@ class Function:
 
     def outcome(self, *args: Any, echo: bool = False, **kwargs: Any) -> Outcome:
         """The outcome of a call, also where it raised. With `echo`, the arguments as they were after."""
-        self._call = describe_call(self._name, args, kwargs)
+        self._call = describe_call(self.name, args, kwargs)
         self._session.note(self._call)
         request = self._session.request(
-            "call", name=self._name, args=_unwrap(args), kwargs=_unwrap_items(kwargs), echo=echo
+            "call", name=self.name, args=_unwrap(args), kwargs=_unwrap_items(kwargs), echo=echo
         )
         return self._session.ask(request)
 
+    def aside(self, *args: Any, **kwargs: Any) -> Any:
+        """The answer of a call that is no part of a check, to draw it; None where there is none."""
+        request = self._session.request(
+            "call", name=self.name, args=_unwrap(args), kwargs=_unwrap_items(kwargs)
+        )
+        outcome = self._session.ask(request, aside=True)
+        return outcome.value if outcome.status == "returned" else None
+
     def fail(self, outcome: Outcome) -> Exception:
         """The exception that says why a call gave no answer."""
-        return self._session.failure(outcome, self._name, self._call)
+        return self._session.failure(outcome, self.name, self._call)
 
 
 class Thing:

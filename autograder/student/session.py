@@ -145,8 +145,11 @@ class Session:
         """Let the next request begin from `seed`, as a check does."""
         self._seed, self._fresh = seed, True
 
-    def ask(self, request: Request) -> Outcome:
-        """The outcome of a request to the kernel of the current check."""
+    def ask(self, request: Request, *, aside: bool = False) -> Outcome:
+        """The outcome of a request to the kernel of the current check.
+
+        aside: it is no question of the check's: nothing is concluded from it.
+        """
         running = self._start(self.environment)
         if over := self._spent.over(self._limits):
             raise _out_of_time(over)
@@ -157,10 +160,10 @@ class Session:
             outcome = self._timed(running.kernel, seed)
         if outcome.status not in LOST:
             outcome = self._timed(running.kernel, request)
-        if outcome.status in LOST and not self.trusted:
+        if outcome.status in LOST and not self.trusted and not aside:
             self._losses[self.exercise] = self._losses.get(self.exercise, 0) + 1
             self._violated |= not self.trusted and outcome.status == "violated"
-        if request.op in ("call", "verb"):
+        if request.op in ("call", "verb") and not aside:
             self._keep(request, outcome)
         return outcome
 

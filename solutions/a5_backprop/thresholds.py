@@ -44,20 +44,22 @@ def main() -> None:
     limits = replace(assignment.limits, call_s=60.0, total_s=3600.0)
     mistakes = {mistake.name: mistake.overrides for mistake in read_mistakes(assignment, cells)}
 
-    def scores(overrides: dict[str, str], seeds: int) -> np.ndarray:
+    def trained(overrides: dict[str, str], seeds: int) -> tuple[np.ndarray, np.ndarray]:
+        """The accuracy of each seed, and the mean loss after each epoch."""
         steps = solved(cells, overrides)
         session = Session(steps, lambda _environment, _limits: LocalKernel(), limits, trusted=True)
         session.enter("train_mlp", "bare", 0)
-        found = []
+        found, curves = [], []
         for seed in range(seeds):
             rng = np.random.default_rng(seed)
             X, y, X_test, y_test = check.digits(rng)
             start = check.seed_from(rng)
-            params, _ = check.train(Reference(session), X, y, **check.DIGITS, seed=start)
+            params, losses = check.train(Reference(session), X, y, **check.DIGITS, seed=start)
             found.append(check.accuracy(params, X_test, y_test))
-        return np.array(found)
+            curves.append(losses)
+        return np.array(found), np.mean(curves, axis=0)
 
-    right = scores({}, SEEDS)
+    right, losses = trained({}, SEEDS)
     mean, sigma = float(right.mean()), float(right.std(ddof=1))
     error = float(np.sqrt(mean * (1 - mean) / check.N_TEST))
     tau = mean - max(4 * sigma, 3 * error, 0.02)
@@ -73,11 +75,12 @@ def main() -> None:
         f"seeds = {SEEDS}",
         f"n_train = {check.N_TRAIN}",
         f"n_test = {check.N_TEST}",
+        f"losses = [{', '.join(f'{loss:.3f}' for loss in losses)}]  # mean after each epoch",
         "",
         f"[digits.wrong]  # mean accuracy over {WRONG_SEEDS} seeds",
     ]
     for name in WRONG:
-        wrong = float(scores(mistakes[name], WRONG_SEEDS).mean())
+        wrong = float(trained(mistakes[name], WRONG_SEEDS)[0].mean())
         lines.append(f"{name} = {wrong:.4f}")
         if wrong + 4 * float(np.sqrt(wrong * (1 - wrong) / check.N_TEST)) > tau:
             raise SystemExit(f"{name} reaches {wrong:.4f}: too near tau = {tau:.4f} to tell apart")

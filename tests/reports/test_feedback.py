@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from autograder.evidence import Evidence, Table
+from autograder.pictures import Curve, Learning
 from autograder.reports.feedback import Feedback, Marked, feedback_page, prose
 from autograder.results import CheckResult, Diagnosis, ExerciseResult, SubmissionResult, Text
 
@@ -126,8 +127,18 @@ def test_a_page_shows_what_was_got_and_wanted_side_by_side(language: str) -> Non
         *WANT.values,
     ]
     words = Read(html, language).words()
-    title = {"es": "Lo que resulta con tu código", "en": "What your code gives"}
+    title = {"es": "Con tu código", "en": "With your code"}
     assert title[language] in words
+
+
+def test_a_page_shows_a_picture_once_for_all_checks_of_an_exercise() -> None:
+    curve = Curve("f", (0.0, 1.0), (0.0, 1.0), ((0.0, 1.0), (1.0, 2.0)), (0.0, 1.0))
+    shown = Evidence(pictures=(curve, Learning((1.0, 0.5), ((1.0, 0.5),))))
+    one, other = (Text(word, word) for word in ("Uno.", "Otro."))
+    first = replace(FAILED, message=one, evidence=Evidence(pictures=(curve,)))
+    html = page(result(first, replace(FAILED, message=other, evidence=shown)))
+
+    assert html.count("<svg class") == html.count("<figcaption>") == 2
 
 
 def test_a_page_does_not_repeat_the_two_numbers_of_the_sentence() -> None:

@@ -133,9 +133,9 @@ def test_both_arrays_stand_side_by_side_under_the_sentence() -> None:
 
     assert [line.rstrip() for line in lines[-5:-1]] == [
         "        The smallest input that fails: `n = 7`",
-        "        What your code gives    What is right",
-        "        0.5*    1               0.25     1",
-        "          2     3                  2     3",
+        "        With your code    Right",
+        "        0.5*    1         0.25     1",
+        "          2     3            2     3",
     ]
 
 

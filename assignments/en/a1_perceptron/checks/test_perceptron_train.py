@@ -2,9 +2,25 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_close, assert_equal, check, expect, parts
+from autograder.checks import (
+    Text,
+    assert_close,
+    assert_equal,
+    check,
+    expect,
+    line_path,
+    parts,
+    showing,
+)
 
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+OR = np.array([0, 1, 1, 1])
+LEARNED = (0.5, 0.5, 0.5)  # w1, w2 and b in the end
+
+
+def path(student):
+    """The student's line after each epoch of learning OR."""
+    return line_path(student.perceptron_train, CORNERS, OR, 0.5, 4, LEARNED)
 
 
 @check(
@@ -13,14 +29,15 @@ CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
     en="While learning OR it counts the mistakes of each epoch, and ends with the first without any",
 )
 def test_errors_of_or(student):
-    answer = student.perceptron_train(CORNERS, np.array([0, 1, 1, 1]), 0.5, 10)
+    answer = student.perceptron_train(CORNERS, OR, 0.5, 10)
     _, _, errors = parts(answer, "w", "b", "errors")
 
     hint = Text(
         es="Cada ejemplo se cuenta antes de su actualización, con los pesos que dejó el ejemplo anterior.",
         en="Each example is counted before its update, with the weights that the one before it left.",
     )
-    assert_equal(errors, [2, 2, 1, 0], hint=hint)
+    with showing(path(student)):
+        assert_equal(errors, [2, 2, 1, 0], hint=hint)
 
 
 @check(
@@ -29,11 +46,12 @@ def test_errors_of_or(student):
     en="While learning OR it arrives at the weights and threshold that pencil and paper give",
 )
 def test_weights_of_or(student):
-    answer = student.perceptron_train(CORNERS, np.array([0, 1, 1, 1]), 0.5, 10)
+    answer = student.perceptron_train(CORNERS, OR, 0.5, 10)
     w, b, _ = parts(answer, "w", "b", "errors")
 
-    assert_close(w, [0.5, 0.5])
-    assert_close(b, 0.5)
+    with showing(path(student)):
+        assert_close(w, LEARNED[:2])
+        assert_close(b, LEARNED[2])
 
 
 @check(

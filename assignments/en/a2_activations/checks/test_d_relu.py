@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from autograder.checks import assert_close, check, expect
+from autograder.checks import assert_close, check, curve, expect, showing
+
+RIGHT = [(-3, 0), (-2, 0), (-1, 0), (-0.5, 0), (0.5, 1), (1, 1), (2, 1), (3, 1)]
 
 
 @check(
@@ -13,7 +15,8 @@ from autograder.checks import assert_close, check, expect
 def test_values(student):
     z = np.array([[-1.5, 2.0, -0.25], [0.5, -3.0, 4.0]])
 
-    assert_close(student.d_relu(z), [[0.0, 1.0, 0.0], [1.0, 0.0, 1.0]])
+    with showing(curve(student.d_relu, RIGHT, slope_of=student.relu, jumps=True)):
+        assert_close(student.d_relu(z), [[0.0, 1.0, 0.0], [1.0, 0.0, 1.0]])
 
 
 @check(

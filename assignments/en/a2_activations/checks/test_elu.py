@@ -2,7 +2,13 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_close, check
+from autograder.checks import Text, assert_close, check, curve, showing
+
+# To the left e^z is 1/16, 1/8, 1/4, 1/2 and 3/4.
+LEFT = zip(
+    np.log([1 / 16, 1 / 8, 1 / 4, 1 / 2, 3 / 4]), [-0.9375, -0.875, -0.75, -0.5, -0.25], strict=True
+)
+RIGHT = [*LEFT, (0.0, 0.0), (0.5, 0.5), (1.0, 1.0), (2.0, 2.0), (3.0, 3.0)]
 
 
 @check(
@@ -13,7 +19,8 @@ from autograder.checks import Text, assert_close, check
 def test_values(student):
     z = np.array([-np.log(2), -np.log(4), 0.5, 3.0])
 
-    assert_close(student.elu(z), [-0.5, -0.75, 0.5, 3.0])
+    with showing(curve(student.elu, RIGHT)):
+        assert_close(student.elu(z), [-0.5, -0.75, 0.5, 3.0])
 
 
 @check(

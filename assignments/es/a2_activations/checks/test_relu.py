@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from autograder.checks import assert_close, check
+from autograder.checks import assert_close, check, curve, showing
+
+RIGHT = [(-3, 0), (-2, 0), (-1, 0), (-0.5, 0), (0, 0), (0.5, 0.5), (1, 1), (2, 2), (3, 3)]
 
 
 @check(
@@ -11,7 +13,10 @@ from autograder.checks import assert_close, check
     en="It lets what is positive pass and sets what is negative to 0",
 )
 def test_values(student):
-    assert_close(student.relu(np.array([-1.5, 0.0, 2.0, -0.25, 0.5])), [0.0, 0.0, 2.0, 0.0, 0.5])
+    z = np.array([-1.5, 0.0, 2.0, -0.25, 0.5])
+
+    with showing(curve(student.relu, RIGHT)):
+        assert_close(student.relu(z), [0.0, 0.0, 2.0, 0.0, 0.5])
 
 
 @check(

@@ -2,7 +2,11 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_close, check
+from autograder.checks import Text, assert_close, check, curve, showing
+
+# e^z is 1/99, 1/19, 1/9, 1/4, 1/2, 1, 2, 4, 9, 19 and 99 there.
+P = [0.01, 0.05, 0.1, 0.2, 1 / 3, 0.5, 2 / 3, 0.8, 0.9, 0.95, 0.99]
+RIGHT = list(zip(np.log([1 / 99, 1 / 19, 1 / 9, 1 / 4, 1 / 2, 1, 2, 4, 9, 19, 99]), P, strict=True))
 
 
 @check(
@@ -13,7 +17,8 @@ from autograder.checks import Text, assert_close, check
 def test_values(student):
     z = np.log([1.0, 3.0, 1 / 3, 9.0])
 
-    assert_close(student.sigmoid(z), [0.5, 0.75, 0.25, 0.9])
+    with showing(curve(student.sigmoid, RIGHT)):
+        assert_close(student.sigmoid(z), [0.5, 0.75, 0.25, 0.9])
 
 
 @check(

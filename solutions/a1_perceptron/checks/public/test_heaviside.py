@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_equal, check
+from autograder.checks import Text, assert_equal, check, curve, showing
+
+STEP = [(-2, 0), (-1.5, 0), (-1, 0), (-0.5, 0), (0, 1), (0.5, 1), (1, 1), (1.5, 1), (2, 1)]
 
 
 @check(
@@ -11,7 +13,8 @@ from autograder.checks import Text, assert_equal, check
     en="The step is 0 to the left of zero and 1 to the right of it",
 )
 def test_values(student):
-    assert_equal(student.heaviside([-1.5, -0.25, 0.5, 2.0]), [0, 0, 1, 1])
+    with showing(curve(student.heaviside, STEP, jumps=True)):
+        assert_equal(student.heaviside([-1.5, -0.25, 0.5, 2.0]), [0, 0, 1, 1])
 
 
 @check(
@@ -24,7 +27,8 @@ def test_zero_fires(student):
         es="Mira el punto lleno de la figura: ¿de qué lado está el igual?",
         en="Look at the filled point in the figure: on which side is the equals sign?",
     )
-    assert_equal(student.heaviside([-1.0, 0.0, 1.0]), [0, 1, 1], hint=hint)
+    with showing(curve(student.heaviside, STEP, jumps=True)):
+        assert_equal(student.heaviside([-1.0, 0.0, 1.0]), [0, 1, 1], hint=hint)
 
 
 @check(

@@ -2,7 +2,13 @@
 
 import numpy as np
 
-from autograder.checks import Text, assert_close, check
+from autograder.checks import Text, assert_close, check, curve, showing
+
+# To the left e^z is 1/16, 1/8, 1/4, 1/2 and 3/4.
+LEFT = zip(
+    np.log([1 / 16, 1 / 8, 1 / 4, 1 / 2, 3 / 4]), [0.0625, 0.125, 0.25, 0.5, 0.75], strict=True
+)
+RIGHT = [*LEFT, (0.5, 1.0), (1.0, 1.0), (2.0, 1.0), (3.0, 1.0)]
 
 
 @check(
@@ -17,7 +23,8 @@ def test_values(student):
         en="Differentiate each branch of ELU on its own. The derivative of a constant is 0.",
     )
 
-    assert_close(student.d_elu(z), [0.5, 0.25, 1.0, 1.0], hint=hint)
+    with showing(curve(student.d_elu, RIGHT, slope_of=student.elu)):
+        assert_close(student.d_elu(z), [0.5, 0.25, 1.0, 1.0], hint=hint)
 
 
 @check(

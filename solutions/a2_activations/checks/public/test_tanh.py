@@ -2,7 +2,11 @@
 
 import numpy as np
 
-from autograder.checks import assert_close, check
+from autograder.checks import assert_close, check, curve, showing
+
+# e^z is 1/7, 1/3, 1/2, 2/3, 1, 3/2, 2, 3 and 7 there.
+Z = np.log([1 / 7, 1 / 3, 1 / 2, 2 / 3, 1, 3 / 2, 2, 3, 7])
+RIGHT = list(zip(Z, [-0.96, -0.8, -0.6, -5 / 13, 0.0, 5 / 13, 0.6, 0.8, 0.96], strict=True))
 
 
 @check(
@@ -13,7 +17,8 @@ from autograder.checks import assert_close, check
 def test_values(student):
     z = np.log([1.0, 2.0, 0.5, 3.0])
 
-    assert_close(student.tanh(z), [0.0, 0.6, -0.6, 0.8])
+    with showing(curve(student.tanh, RIGHT)):
+        assert_close(student.tanh(z), [0.0, 0.6, -0.6, 0.8])
 
 
 @check(
