@@ -376,9 +376,62 @@ SENTENCES: dict[str, Text] = {
         en="What it confuses most: it took a {own} for a {other}, {count} times.",
     ),
     # ---------------------------------------------------------------- in the notebook
-    "check_passed": Text(es="✔ {title}", en="✔ {title}"),
-    "check_failed": Text(es="✘ {title}", en="✘ {title}"),
-    "check_blocked": Text(es="· {title}", en="· {title}"),
+    "progress": Text(
+        es="Pasan sus pruebas públicas {done} de {n} ejercicios.",
+        en="{done} of {n} exercises pass their public checks.",
+    ),
+    "checking": Text(
+        es="Revisando `{exercise}`: van {done} de {n} pruebas.",
+        en="Checking `{exercise}`: {done} of {n} checks are over.",
+    ),
+    "left_to_do": Text(es="Te falta: {names}.", en="Left to do: {names}."),
+    "nothing_left": Text(
+        es="No te falta nada: todas las pruebas públicas pasan.",
+        en="Nothing is left to do: all public checks pass.",
+    ),
+    "exercise_unattempted": Text(
+        es="○ {exercise}: sin responder todavía.", en="○ {exercise}: not answered yet."
+    ),
+    "hint_number": Text(es="Pista {number} de {n}: {hint}", en="Hint {number} of {n}: {hint}"),
+    "ask_for_a_hint": Text(
+        es='¿Una pista? `check("{exercise}", hint=True)`',
+        en='A hint? `check("{exercise}", hint=True)`',
+    ),
+    "ask_for_another_hint": Text(
+        es='¿Otra pista? `check("{exercise}", hint=True)` de nuevo.',
+        en='Another hint? `check("{exercise}", hint=True)` again.',
+    ),
+    "no_more_hints": Text(
+        es="No hay más pistas de `{exercise}`. Haz el caso de arriba con lápiz y papel.",
+        en="There are no more hints for `{exercise}`. Do the case above with pencil and paper.",
+    ),
+    "no_hints": Text(
+        es="No hay pistas para esto. Vuelve a leer el enunciado de `{exercise}`, y haz el caso de "
+        "arriba con lápiz y papel.",
+        en="There are no hints for this. Read the statement of `{exercise}` again, and do the case "
+        "above with pencil and paper.",
+    ),
+    "stops_here": Text(
+        es="El notebook no corre de principio a fin: la celda de código número {number}, `{line}`, "
+        "se detiene con {why}.",
+        en="The notebook does not run from top to bottom: its code cell number {number}, `{line}`, "
+        "stops with {why}.",
+    ),
+    "not_answered": Text(es="Sin responder: {names}.", en="Not answered: {names}."),
+    "ready": Text(
+        es="El notebook está listo para entregar.", en="The notebook is ready to be handed in."
+    ),
+    "not_ready_yet": Text(
+        es="Se puede entregar así, pero todavía le falta lo que se dice arriba.",
+        en="It can be handed in as it is, but still lacks what is said above.",
+    ),
+    "which_notebook": Text(
+        es='No sé cómo se llama este notebook. Dilo así: check(ready="nombre.ipynb")',
+        en='The name of this notebook is not known. Say it: check(ready="name.ipynb")',
+    ),
+    "did_not_run": Text(
+        es="No se pudo revisar {name}: {why}", en="{name} could not be looked at: {why}"
+    ),
     "exercise_passed": Text(
         es="{exercise}: las {n} pruebas públicas pasan.",
         en="{exercise}: all {n} public checks pass.",

@@ -10,7 +10,7 @@ import hashlib
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,7 +107,8 @@ class ChecksPlugin:
     """Fixtures and verdicts for one session.
 
     environments: exercise -> the kernel in which it is called. entropy: what makes the inputs of
-    a check new for every student, and the same when graded again.
+    a check new for every student, and the same when graded again. told: is called with each check
+    when it is over.
     """
 
     def __init__(
@@ -117,11 +118,13 @@ class ChecksPlugin:
         reference: Session | None,
         environments: dict[str, Environment],
         entropy: bytes,
+        told: Callable[[CheckInfo], None] | None = None,
     ) -> None:
         self.verdicts = Verdicts()
         self._checks = {(info.path, info.name): info for info in checks}
         self._session, self._reference = session, reference
         self._environments, self._entropy = environments, entropy
+        self._told = told
         self._failing: set[str] = set()
         self.fatal: SandboxError | None = None
 
@@ -171,9 +174,11 @@ class ChecksPlugin:
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Iterator[None]:
         report = yield
+        info = self._info(item)
+        if call.when == "teardown" and self._told is not None:
+            self._told(info)
         if call.when == "teardown" and call.excinfo is None:
             return report
-        info = self._info(item)
         key = (info.exercise, info.name)
         if call.excinfo is not None:
             self._record_failure(info, call.excinfo.value)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +16,13 @@ from autograder import selfcheck
 from autograder.assignment import Assignment
 from autograder.errors import NotebookError, UsageError
 from autograder.kernels.local import LocalKernel
+from autograder.notebook.build import stub
 from autograder.release.stage import stage
+from autograder.results import CheckResult, ExerciseResult, Text
+from autograder.selfcheck.hints import Asked
+from autograder.selfcheck.progress import Progress
+from autograder.selfcheck.ready import path_of, report_from_json, report_to_json
+from autograder.student import compiled
 
 DOUBLE = "def double(x):\n    return 2.0 * np.asarray(x)\n"
 QUADRUPLE = "def quadruple(x):\n    return double(double(x))\n"
@@ -36,9 +45,14 @@ def names(*sources: str) -> dict[str, object]:
     return namespace
 
 
-def run(folder: Path, namespace: dict[str, object], name: str | None = None) -> selfcheck.Report:
+def run(
+    folder: Path, namespace: dict[str, object], name: str | None = None, ran: tuple[str, ...] = ()
+) -> selfcheck.Report:
     checks = selfcheck.find_checks(folder)
-    return selfcheck.report(checks, lambda *_: LocalKernel(namespace), name)
+    kernel = LocalKernel(namespace)
+    return selfcheck.report(
+        checks, lambda *_: kernel, name, compiled(ran), defined=namespace.keys()
+    )
 
 
 def test_check_says_what_passes(released: Path) -> None:
@@ -196,3 +210,284 @@ def test_check_notebook_refuses_what_is_no_notebook(tmp_path: Path) -> None:
 
     with pytest.raises(NotebookError, match="not a valid notebook"):
         selfcheck.check_notebook(path)
+
+
+# --------------------------------------------------------------------------- not attempted
+
+STUB = stub(
+    """def double(x):
+    '''Twice x, for a number or an array.'''
+    ### BEGIN SOLUTION
+    ### END SOLUTION
+""".replace("'''", '"""'),
+    "es",
+)
+
+
+@pytest.mark.parametrize(
+    "ran",
+    [(STUB,), (STUB.replace("# ESCRIBE", "# mi idea:\n    # ESCRIBE"),), ("import numpy as np",)],
+    ids=["as it was handed out", "with a comment", "its cell was not run"],
+)
+def test_what_nobody_has_written_yet_is_a_state_of_its_own(
+    released: Path, ran: tuple[str, ...]
+) -> None:
+    namespace = names(*(source for source in ran if "def" in source))
+    report = run(released, namespace, "double", ran)
+
+    assert not report.exercises[0].attempted
+    assert str(report) == "○ double: sin responder todavía."
+    html = report._repr_html_().partition("</style>")[2]
+    assert 'class="unattempted"' in html and "failed" not in html and "✘" not in html
+
+
+def test_a_function_that_was_renamed_was_attempted(released: Path) -> None:
+    source = "def doble(x):\n    return 2.0 * x"
+    assert "Tu celda define `doble`" in str(run(released, names(source), "double", (source,)))
+
+
+def test_the_last_cell_that_defines_a_function_says_whether_it_was_attempted(
+    released: Path,
+) -> None:
+    both = (DOUBLE, STUB)
+    assert not run(released, names(*both), "double", both).exercises[0].attempted
+    assert run(released, names(*both[::-1]), "double", both[::-1]).exercises[0].attempted
+
+
+# --------------------------------------------------------------------------- the whole notebook
+
+
+def test_the_whole_notebook_shows_how_far_it_is_and_what_is_left(released: Path) -> None:
+    report = run(released, names(DOUBLE), None, (DOUBLE,))
+
+    lines = str(report).splitlines()
+    assert lines[0] == "[██████████░░░░░░░░░░] Pasan sus pruebas públicas 1 de 2 ejercicios."
+    assert lines[-2:] == ["○ quadruple: sin responder todavía.", "Te falta: `quadruple`."]
+    html = report._repr_html_()
+    assert "width:50%" in html and "Te falta: " in html
+
+
+def test_nothing_is_left_where_everything_passes(released: Path) -> None:
+    assert str(run(released, names(DOUBLE, QUADRUPLE))).endswith(
+        "todas las pruebas públicas pasan."
+    )
+
+
+# --------------------------------------------------------------------------- hints
+
+
+def hinted(*hints: str) -> ExerciseResult:
+    title = Text("t", "t")
+    checks = [
+        CheckResult(f"test_{i}", title, "public", "failed", 1.0, title, hint=Text(hint, hint))
+        for i, hint in enumerate(hints)
+    ]
+    return ExerciseResult("double", (*checks, CheckResult("p", title, "public", "passed", 1.0)))
+
+
+def test_hints_are_shown_one_more_each_time_that_they_are_asked_for() -> None:
+    exercise, asked = hinted("uno", "dos", "uno", ""), Asked()
+    report = selfcheck.Report((exercise,), "es")
+
+    assert "uno" not in str(report)
+    assert str(report).endswith('¿Una pista? `check("double", hint=True)`')
+    first = str(report.with_hints(asked.one_more([exercise])))
+    assert "Pista 1 de 2: uno" in first and "dos" not in first and "¿Otra pista?" in first
+    second = str(report.with_hints(asked.one_more([exercise])))
+    assert "Pista 1 de 2: uno" in second and "Pista 2 de 2: dos" in second
+    assert "No hay más pistas" not in second
+    assert "No hay más pistas de `double`" in str(report.with_hints(asked.one_more([exercise])))
+
+
+def test_an_exercise_without_hints_says_so() -> None:
+    exercise = hinted("")
+    report = selfcheck.Report((exercise,), "en")
+    assert "hint" not in str(report)
+    assert "There are no hints for this" in str(report.with_hints(Asked().one_more([exercise])))
+
+
+def test_an_exercise_that_passed_begins_its_hints_anew() -> None:
+    failing, asked = hinted("uno", "dos"), Asked()
+    asked.one_more([failing])
+    assert asked.one_more([hinted()]) == ()
+    assert asked.one_more([failing]) == (("double", 1),)
+
+
+def test_all_hints_at_once_are_for_a_terminal() -> None:
+    text = str(selfcheck.Report((hinted("uno", "dos"),), "es").with_all_hints())
+    assert "Pista 2 de 2: dos" in text and "hint=True" not in text
+
+
+# --------------------------------------------------------------------------- before handing in
+
+
+def rewritten(released: Path, change: Callable[[list[dict[str, Any]]], object]) -> Path:
+    """The released notebook after `change` did something to the list of its cells."""
+    path = released / "a0_tiny.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    change(notebook["cells"])
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    return path
+
+
+def at(cells: list[dict[str, Any]], grade_id: str) -> int:
+    return next(i for i, cell in enumerate(cells) if cell["id"] == grade_id)
+
+
+def code(cells: list[dict[str, Any]], source: str) -> dict[str, Any]:
+    """A new code cell."""
+    return dict(cells[at(cells, "code-1")], id="new", source=source)
+
+
+def test_a_complete_notebook_is_ready(released: Path) -> None:
+    report = selfcheck.check_notebook(released / "a0_tiny.ipynb")
+    assert report.notes == ()
+    assert str(report).endswith("El notebook está listo para entregar.")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda cells: cells.pop(at(cells, "solution_double")), "Falta la celda de `double`"),
+        (
+            lambda cells: cells.insert(0, dict(cells[at(cells, "solution_double")], id="again")),
+            "`double`",
+        ),
+        (
+            lambda cells: cells[at(cells, "solution_double")].update(source=STUB),
+            "! Sin responder: `double`.",
+        ),
+        (
+            lambda cells: cells.insert(3, code(cells, "\nx = 1 / 0\ny = 2")),
+            "celda de código número 3, `x = 1 / 0`, se detiene con ZeroDivisionError",
+        ),
+        (
+            lambda cells: cells[at(cells, "solution_double")]["metadata"].clear(),
+            "`double`",
+        ),
+    ],
+    ids=["missing", "twice", "not answered", "it stops", "its identity is gone"],
+)
+def test_what_is_amiss_is_said_before_the_notebook_is_handed_in(
+    released: Path, change: Callable[[list[dict[str, Any]]], object], says: str
+) -> None:
+    report = selfcheck.check_notebook(rewritten(released, change))
+    assert any(line.startswith("! ") and says in line for line in str(report).splitlines()), report
+    assert str(report).endswith("todavía le falta lo que se dice arriba.")
+
+
+def test_a_cell_that_calls_what_is_not_written_yet_is_not_to_blame(released: Path) -> None:
+    def change(cells: list[dict[str, Any]]) -> None:
+        cells[at(cells, "solution_double")]["source"] = STUB
+        cells.append(code(cells, "double(2)"))
+
+    notes = selfcheck.check_notebook(rewritten(released, change)).notes
+    assert notes is not None
+    assert [note.en for note in notes] == ["Not answered: `double`."]
+
+
+def test_checks_that_the_notebook_calls_itself_wait_for_the_end(released: Path) -> None:
+    def change(cells: list[dict[str, Any]]) -> None:
+        cells.append(code(cells, "seen = check('double')\nassert seen is None"))
+        cells.append(code(cells, "# ¿listo?\ncheck(ready=True)"))
+
+    assert selfcheck.check_notebook(rewritten(released, change)).notes == ()
+
+
+def test_a_report_goes_to_another_process_and_back(released: Path) -> None:
+    report = selfcheck.check_notebook(released / "a0_tiny.ipynb")
+    back = report_from_json(json.loads(json.dumps(report_to_json(report))))
+    assert (back.exercises, back.notes, back.language) == (report.exercises, (), "es")
+
+
+def test_the_notebooks_file_is_the_one_that_its_editor_names(
+    released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    only, other = released / "a0_tiny.ipynb", released / "other.ipynb"
+    assert path_of(True, {}, released, "es") == only
+    shutil.copy(only, other)
+    with pytest.raises(UsageError, match="No sé cómo se llama este notebook"):
+        path_of(True, {}, released, "es")
+    assert path_of("other.ipynb", {}, released, "es") == other
+    assert path_of(True, {"__vsc_ipynb_file__": str(other)}, released, "es") == other
+    monkeypatch.setenv("JPY_SESSION_NAME", str(only))
+    assert path_of(True, {}, released, "es") == only
+
+
+# --------------------------------------------------------------------------- a real kernel
+
+SHOWN_S = 0.1
+TIMED = """
+import time
+def seconds(name):
+    began = time.process_time()
+    report = check(name)
+    report._repr_html_(), str(report)
+    return time.process_time() - began
+print(*(seconds("double") for _ in range(5)))
+"""
+
+
+def in_a_kernel(folder: Path, *cells: str) -> list[Any]:
+    """What each cell shows in a kernel of Jupyter's own: printed text, or the data of its value."""
+    from jupyter_client.manager import start_new_kernel
+
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(folder))
+    try:
+        shown = []
+        for cell in cells:
+            seen: list[Any] = []
+
+            def hook(message: dict[str, Any], seen: list[Any] = seen) -> None:
+                content = message["content"]
+                assert message["msg_type"] != "error", content
+                if message["msg_type"] in ("stream", "execute_result"):
+                    seen.append(content.get("text") or content["data"])
+
+            client.execute_interactive(cell, output_hook=hook, timeout=120)
+            shown.append(seen[-1] if seen else None)
+        return shown
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+@pytest.mark.parametrize("answer", ["2.0 * x", "x + 2.0"], ids=["right", "wrong"])
+def test_a_check_in_a_real_kernel_adds_less_than_a_tenth_of_a_second(
+    released: Path, answer: str
+) -> None:
+    """Of computing, as a busy machine does not count; the student's own is some microseconds."""
+    shown = in_a_kernel(
+        released,
+        "import numpy as np\nfrom autograder import check",
+        f"def double(x):\n    return {answer}",
+        'check("double")',
+        TIMED,
+    )
+    assert "autograder-check" in shown[2]["text/html"]
+    assert shown[2]["text/plain"].startswith("double: la prueba pública")
+    assert sorted(map(float, shown[3].split()))[2] < SHOWN_S
+
+
+def test_a_notebook_in_a_real_kernel_is_looked_at_in_another_process(released: Path) -> None:
+    """The file counts, and not what the kernel happens to hold."""
+    shown = in_a_kernel(
+        released,
+        "from autograder import check\nimport os\ndouble = 5",
+        "check(ready=True)",
+        "print(double)",
+    )
+    assert "El notebook está listo para entregar." in shown[1]["text/plain"]
+    assert "El notebook está listo para entregar." in shown[1]["text/html"]
+    assert shown[2] == "5\n"
+
+
+def test_a_bar_moves_while_a_whole_notebook_takes_its_time(released: Path) -> None:
+    said: list[str] = []
+    progress = Progress(selfcheck.find_checks(released), shown=True)
+    progress._start -= 10
+    progress._show = lambda html, text: said.append(text)  # type: ignore[method-assign]
+    checks, kernel = selfcheck.find_checks(released), LocalKernel(names(DOUBLE, QUADRUPLE))
+    selfcheck.report(checks, lambda *_: kernel, None, told=progress.one_more)
+    assert said[-1] == "Revisando `quadruple`: van 2 de 2 pruebas."

@@ -20,23 +20,25 @@ from autograder.cli.app import app, notebook_file, show
 def check(
     notebook: Annotated[Path, typer.Argument(help="Your notebook, in the assignment's folder.")],
     exercise: Annotated[Optional[str], typer.Argument(help="One exercise. Default: all.")] = None,  # noqa: UP045
+    hints: Annotated[bool, typer.Option("--hints", help="Show the hints, too.")] = False,
 ) -> None:
-    """Run the public checks on a notebook of your own. It is run as it is: no sandbox.
+    """Run a notebook of your own from top to bottom, and its public checks. There is no sandbox.
 
-    The folder `checks` that came with the assignment must be beside the notebook. Exits with 0
-    where every check passes, and with 1 where one does not.
+    Says what is amiss before you hand it in: a cell that is missing or stands twice, one that stops,
+    an exercise that is not answered. The folder `checks` that came with the assignment must be
+    beside the notebook. Exits with 0 where every check passes, and with 1 where one does not.
 
     \b
     Examples:
       autograder check a1_perceptron.ipynb
-      autograder check a1_perceptron.ipynb heaviside
+      autograder check a1_perceptron.ipynb heaviside --hints
     """
     notebook_file(notebook)
     from autograder.selfcheck import check_notebook
 
     with _without_greetings():
         report = check_notebook(notebook, exercise)
-    show(str(report))
+    show(str(report.with_all_hints() if hints else report))
     passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
     raise typer.Exit(0 if passed else 1)
 

@@ -14,8 +14,8 @@ from html import escape
 
 from autograder.pictures import Number, Point
 
-WIDTH, HEIGHT = 340, 200
-LEFT, RIGHT, TOP, BOTTOM = 44, 10, 8, 34
+WIDTH, HEIGHT = 340, 210
+LEFT, RIGHT, TOP, BOTTOM = 44, 10, 20, 34
 YOURS, GOOD, THIRD = "#D55E00", "#0072B2", "#009E73"
 STROKES = {
     "yours": f'stroke="{YOURS}" stroke-width="2.5"',
@@ -119,7 +119,7 @@ class Plot:
             parts.append(_grid(LEFT, py, LEFT + self._wide, py))
             parts.append(text(LEFT - 5, py + 4, f"{y:g}", "end"))
         parts.append(text(LEFT + self._wide / 2, HEIGHT - 5, x_name))
-        parts.append(text(LEFT + 5, TOP + 13, y_name, "start"))
+        parts.append(text(LEFT, TOP - 7, y_name, "start"))
         return "".join(parts)
 
 

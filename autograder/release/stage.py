@@ -6,6 +6,7 @@ never solutions/: it is written here, file by file, from an allow-list.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import stat
@@ -16,10 +17,11 @@ import nbformat
 from autograder.assignment import DATA, Assignment
 from autograder.checks.catalogue import points
 from autograder.errors import AssignmentError
-from autograder.notebook.build import BEGIN, END, source_notebook
+from autograder.notebook.build import BEGIN, END, source_notebook, stub
 from autograder.notebook.source import Cell, exercises, read_source
 
-# What `check` reads beside the public checks: the language of its sentences, the notebook's order.
+# What `check` reads beside the public checks: the language of its sentences, the notebook's order,
+# and its code as it is handed out, to tell what of a student's is their own.
 CHECKS_SETTINGS = "checks/checks.toml"
 
 _FIGURE = re.compile(r"figures/[A-Za-z0-9_-]+\.png")
@@ -64,7 +66,14 @@ def shipped_files(assignment: Assignment) -> dict[str, Path]:
 def checks_settings(cells: tuple[Cell, ...], language: str) -> str:
     """The text of checks/checks.toml."""
     names = ", ".join(f'"{name}"' for name in exercises(cells))
-    return f'language = "{language}"\nexercises = [{names}]\n'
+    parts = [f'language = "{language}"\nexercises = [{names}]\n']
+    for cell in cells:
+        if cell.kind == "code":
+            exercise = f'exercise = "{cell.exercise}"\n' if cell.exercise else ""
+            # What JSON writes for a text, TOML reads.
+            source = json.dumps(stub(cell.source, language), ensure_ascii=False)
+            parts.append(f"\n[[cells]]\n{exercise}source = {source}\n")
+    return "".join(parts)
 
 
 def stage(assignment: Assignment, language: str, folder: Path) -> None:

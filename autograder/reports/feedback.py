@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autograder import exhibits, messages
-from autograder.pictures import Picture
 from autograder.results import (
     LANGUAGES,
     CheckResult,
@@ -108,22 +107,12 @@ class _Exercise:
         A picture is shown once, too.
         """
         said: set[Text] = set()
-        seen: set[Picture] = set()
         listed = []
-        for check in self.result.checks:
+        for check in exhibits.each_picture_once(self.result.checks):
             new = check.message not in said and bool(check.message.en)
             said.add(check.message)
-            listed.append((_without(check, seen), new))
-            seen |= {*check.evidence.pictures} if check.evidence else set()
+            listed.append((check, new))
         return listed
-
-
-def _without(check: CheckResult, seen: Set[Picture]) -> CheckResult:
-    """The check without the pictures that were seen before."""
-    if check.evidence is None:
-        return check
-    left = tuple(picture for picture in check.evidence.pictures if picture not in seen)
-    return replace(check, evidence=replace(check.evidence, pictures=left))
 
 
 def feedback_page(feedback: Feedback) -> str:

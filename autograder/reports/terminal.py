@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from autograder import messages
-from autograder.exhibits import evidence_lines
+from autograder.exhibits import each_picture_once, evidence_lines
 from autograder.results import CheckResult, ExerciseResult, SubmissionResult
 
 SIGNS = {
@@ -125,7 +125,7 @@ def _exercise_lines(
     if exercise.note[language] not in said:
         said.add(exercise.note[language])
         yield _indented(Line(exercise.note[language], style="yellow"), 2)
-    for check in exercise.checks:
+    for check in each_picture_once(exercise.checks):
         yield from _check_lines(check, language, said)
 
 

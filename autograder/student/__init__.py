@@ -3,7 +3,7 @@
 One class serves the student's notebook and the solved one, so checks read the same on both sides.
 """
 
-from autograder.student.history import Ran, compiled, stopped
+from autograder.student.history import Ran, compiled, renamed, stopped
 from autograder.student.proxies import Function, Reference, Student, Thing
 from autograder.student.replay import replay
 from autograder.student.session import Exchange, Session, Spent
@@ -18,6 +18,7 @@ __all__ = [
     "Student",
     "Thing",
     "compiled",
+    "renamed",
     "replay",
     "stopped",
 ]
