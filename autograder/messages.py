@@ -356,8 +356,8 @@ SENTENCES: dict[str, Text] = {
         es="La azul cortada es la correcta, {line}.", en="The dashed blue one is right, {line}."
     ),
     "picture_learning": Text(
-        es="Pérdida después de cada época. Línea continua naranja: la tuya, {yours}.",
-        en="Loss after each epoch. Solid orange line: yours, {yours}.",
+        es="Pérdida L(e) después de cada época e. Línea continua naranja: la tuya, {yours}.",
+        en="Loss L(e) after each epoch e. Solid orange line: yours, {yours}.",
     ),
     "picture_usual": Text(
         es="Línea azul cortada: la de la solución en promedio, {usual}.",

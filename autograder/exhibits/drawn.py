@@ -120,7 +120,7 @@ def _ends(
 @drawn.register
 def _(picture: Learning) -> str:
     epochs = [len(picture.got), *(epoch for epoch, _ in picture.usual)]
-    plot = Plot((1, max(epochs)), _losses(picture), "epoch", "loss")
+    plot = Plot((1, max(epochs)), _losses(picture), "e", "L(e)")
     plot.line(picture.usual, "right")
     plot.line(enumerate(picture.got, start=1), "yours")
     return str(plot)
