@@ -6,6 +6,7 @@ Sentences of one assignment (titles of checks, hints, mistakes) stand in its own
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -468,6 +469,139 @@ SENTENCES: dict[str, Text] = {
         en="There is no folder “checks” beside this notebook. Open it from the assignment's "
         "folder.",
     ),
+    # ---------------------------------------------------------------- in the class report
+    "class_report": Text(es="Informe del curso", en="Class report"),
+    "class_report_is_private": Text(
+        es="Solo para docentes: tiene los nombres, los puntajes y el código de todo el curso.",
+        en="For instructors only: it holds everybody's names, scores and code.",
+    ),
+    "submissions": Text(es="entregas", en="submissions"),
+    "submissions_of_one": Text(es="entrega", en="submission"),
+    "mean": Text(es="promedio", en="mean"),
+    "mean_of": Text(es="promedio, de {worth} puntos", en="mean, of {worth} points"),
+    "median": Text(es="mediana", en="median"),
+    "to_look_at": Text(es="entregas que conviene mirar", en="submissions worth a look"),
+    "to_look_at_of_one": Text(es="entrega que conviene mirar", en="submission worth a look"),
+    "class_scores": Text(es="Puntajes", en="Scores"),
+    "class_exercises": Text(es="Por ejercicio", en="By exercise"),
+    "class_failing": Text(es="Pruebas que más fallan", en="Checks that most fail"),
+    "class_mistakes": Text(es="Errores más comunes", en="Most common mistakes"),
+    "class_look": Text(es="Entregas que conviene mirar", en="Submissions worth a look"),
+    "class_similar": Text(es="Entregas parecidas", en="Similar submissions"),
+    "class_times": Text(es="Tiempo", en="Time"),
+    "class_everybody": Text(es="Todo el curso", en="Everybody"),
+    "points_range": Text(es="puntos", en="points"),
+    "students": Text(es="estudiantes", en="students"),
+    "student": Text(es="estudiante", en="student"),
+    "check": Text(es="prueba", en="check"),
+    "mistake": Text(es="error", en="mistake"),
+    "automatic": Text(es="automático", en="automatic"),
+    "full_exercises": Text(es="ejercicios completos", en="full exercises"),
+    "look": Text(es="por mirar", en="to look at"),
+    "has_full": Text(es="todo el puntaje", en="full marks"),
+    "has_some": Text(es="una parte", en="some marks"),
+    "has_none": Text(es="nada", en="no marks"),
+    "left_as_it_was": Text(es="sin responder", en="not answered"),
+    "students_by_exercise": Text(
+        es="Cuántos estudiantes, según el puntaje automático.",
+        en="How many students, by the automatic score.",
+    ),
+    "of_those_who_tried": Text(
+        es="Cuántos no la pasan, de quienes respondieron el ejercicio.",
+        en="How many do not pass it, of those who answered the exercise.",
+    ),
+    "as_they_read_it": Text(
+        es="El error reconocido, con las palabras que leyó cada estudiante.",
+        en="The mistake that was recognised, in the words that each student read.",
+    ),
+    "scores_by_exercise": Text(
+        es="«Puntaje» es el del libro de notas, también lo puesto a mano; por ejercicio, el automático.",
+        en="“Score” is the gradebook's, by hand where somebody gave it; by exercise, the automatic one.",
+    ),
+    "more_of_them": Text(es="Y {n} más", en="And {n} more"),
+    "no_check_fails": Text(es="Ninguna falla.", en="None fails."),
+    "no_mistake_was_recognised": Text(
+        es="No se reconoció ningún error conocido.", en="No known mistake was recognised."
+    ),
+    "what_a_look_means": Text(
+        es="Son observaciones, con lo que se vio y dónde. Ninguna dice que alguien hizo algo malo, y "
+        "ninguna cambia un puntaje: un ciclo sin fin o una línea copiada de un foro también salen aquí.",
+        en="These are observations, with what was seen and where. None says that somebody did wrong, "
+        "and none changes a score: an endless loop or a line copied from a forum is listed, too.",
+    ),
+    "nothing_to_look_at": Text(es="No hay ninguna.", en="There are none."),
+    "what_similar_means": Text(
+        es="Código en común que casi nadie más escribió, sin contar lo que venía en la tarea ni las "
+        "respuestas correctas conocidas. Los nombres de variables y los comentarios no cuentan. Estudiar "
+        "juntos, o un mismo ejemplo de internet, da lo mismo que copiar: hay que leerlo y preguntar.",
+        en="Code in common that hardly anybody else wrote, leaving out what came with the assignment and "
+        "known right answers. Names of variables and comments do not count. Studying together, or one "
+        "example from the internet, looks the same as copying: read it, and ask.",
+    ),
+    "pairs_share_much": Text(
+        es="Hay {n} pares con bastante en común.", en="{n} pairs have much in common."
+    ),
+    "pairs_share_much_of_one": Text(
+        es="Hay {n} par con bastante en común.", en="{n} pair has much in common."
+    ),
+    "shown_are_the_first": Text(
+        es="Se muestran los {n} que más comparten.", en="Shown are the {n} that share the most."
+    ),
+    "share_in_common": Text(
+        es="{share} % en común ({n} marcas)", en="{share}% in common ({n} marks)"
+    ),
+    "shared_in": Text(es="En común en:", en="In common in:"),
+    "nothing_similar": Text(
+        es="No hay pares que compartan tanto.", en="No pair has that much in common."
+    ),
+    "own_cells": Text(es="celdas propias", en="own cells"),
+    "time_median": Text(es="mediana por entrega", en="median of a submission"),
+    "time_nine_tenths": Text(
+        es="nueve de cada diez tardan menos", en="nine in ten take less than this"
+    ),
+    "time_longest": Text(es="la más larga", en="the longest"),
+    "time_total": Text(es="en total", en="in all"),
+    "what_time_means": Text(
+        es="Lo que tardó corregir cada una, con el diagnóstico. Las que pasaron un límite de tiempo o de "
+        "memoria están entre las que conviene mirar.",
+        en="What it took to grade each, diagnosis included. Those that met a limit of time or memory are "
+        "among the ones worth a look.",
+    ),
+    "saw_killed": Text(
+        es="El proceso de Python terminó al corregir", en="The Python process ended while grading"
+    ),
+    "saw_out_of_time": Text(es="Se le acabó el tiempo", en="It ran out of time"),
+    "saw_out_of_memory": Text(
+        es="Pidió más memoria que la permitida", en="It asked for more memory than is allowed"
+    ),
+    "saw_unreadable_answers": Text(
+        es="Una respuesta no llegó en una forma que se pueda leer",
+        en="An answer did not arrive in a readable form",
+    ),
+    "saw_fault_of_ours": Text(
+        es="Falló algo del corrector; falta que alguien lo revise",
+        en="Something of the grader failed; it waits for a person",
+    ),
+    "saw_unreadable_file": Text(
+        es="No se pudo leer el archivo entregado", en="The file handed in could not be read"
+    ),
+    "saw_no_sandbox": Text(es="Se corrigió sin aislamiento", en="It was graded without a sandbox"),
+    "sign_reaches": Text(
+        es="Código que va más allá del notebook: archivos, procesos, el corrector o Python mismo",
+        en="Code that reaches beyond the notebook: files, processes, the grader, or Python itself",
+    ),
+    "sign_interpreter": Text(
+        es="Código que mira dentro de Python, o ejecuta texto como código",
+        en="Code that looks into Python itself, or runs text as code",
+    ),
+    "sign_replaces": Text(
+        es="Una línea que reemplaza algo de una biblioteca",
+        en="A line that replaces something of a library",
+    ),
+    "sign_compares": Text(
+        es="Un método con el que un valor decide a qué es igual",
+        en="A method by which a value decides what it is equal to",
+    ),
     # ---------------------------------------------------------------- pretrained weights
     "weights_small_missing": Text(
         es="No encontré los pesos de la red chica en {path}. Abre el notebook desde la carpeta de "
@@ -610,6 +744,12 @@ def plain(text: str, language: str = "en") -> str:
         )  # no characters at all, and forbidden in XML
     )
     return kept if len(text) <= LONGEST else f"{kept[:LONGEST]}\n{SENTENCES['cut'][language]}"
+
+
+def pattern(*keys: str) -> re.Pattern[str]:
+    """What matches the English sentences of these keys, with anything in their blanks."""
+    sentences = (re.split(r"\{\w+\}", SENTENCES[key].en) for key in keys)
+    return re.compile("|".join(".*".join(map(re.escape, parts)) for parts in sentences), re.DOTALL)
 
 
 def _word(value: Any, language: str) -> Any:

@@ -93,6 +93,8 @@ def test_report_writes_the_pages_of_those_who_are_graded(work: Path, course_fold
     for student in ("ana", "beto"):
         page = course_folder / "feedback" / student / "a0_tiny" / "a0_tiny.html"
         assert "<strong>100</strong> / 100" in page.read_text(encoding="utf-8")
+    assert "<strong>2</strong>" in (course_folder / "reports" / "a0_tiny.html").read_text("utf-8")
+    assert (course_folder / "reports" / "a0_tiny.csv").is_file()
 
 
 def test_grade_exits_with_0_for_any_score(tmp_path: Path, course_folder: Path) -> None:

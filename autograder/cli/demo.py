@@ -37,18 +37,23 @@ def demo(
       autograder demo
     """
     from autograder.demo import run_demo
+    from autograder.demo.students import ASSIGNMENT
     from autograder.reports.terminal import class_summary, class_table
 
     words = chosen_language(language)
     source = course_folder(course)
     target = folder or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     start = time.monotonic()
-    graded = run_demo(source, target, err)
+    graded = run_demo(source, target, err, words)
     out.print(class_table(graded.results, words), highlight=False)
     out.print(f"\n{class_summary(graded.results, words)}", highlight=False)
     out.print(f"graded in {time.monotonic() - start:.0f} s", highlight=False)
-    for name, path in (("gradebook", "gradebook.db"), ("feedback", "feedback")):
-        out.print(f"{name + ':':10} {target / path}", highlight=False, soft_wrap=True)
+    for name, path in (
+        ("gradebook", "gradebook.db"),
+        ("feedback", "feedback"),
+        ("class report", f"reports/{ASSIGNMENT}.html"),
+    ):
+        out.print(f"{name + ':':13} {target / path}", highlight=False, soft_wrap=True)
     for student, fault in graded.faults.items():
         say_error(f"{student}: {fault}")
     raise typer.Exit(1 if graded.faults else 0)

@@ -19,11 +19,11 @@ PARTS = ("solutions", "assignments", "data")
 SETTINGS = "nbgrader_config.py"
 
 
-def run_demo(course: Path, folder: Path, console: Console) -> ClassResults:
+def run_demo(course: Path, folder: Path, console: Console, language: str) -> ClassResults:
     """Copy the course at `course` into `folder`, hand in a class and grade it into a gradebook.
 
     `console` shows how far it is. The folder then holds gradebook.db, submitted/, autograded/ and
-    feedback/ as nbgrader keeps them.
+    feedback/ as nbgrader keeps them, and the class report in reports/.
     """
     for part in PARTS:
         if (course / part).is_dir():
@@ -34,7 +34,9 @@ def run_demo(course: Path, folder: Path, console: Console) -> ClassResults:
     graded = grade_class(folder, ASSIGNMENT, executor(), console)
     with imported_quickly():
         from autograder.gradebook.classroom import make_feedback
+        from autograder.gradebook.graded import write_class_report
     make_feedback(folder, ASSIGNMENT)
+    write_class_report(folder, ASSIGNMENT, language)
     return graded
 
 

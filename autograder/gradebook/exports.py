@@ -10,8 +10,6 @@ assignment and, with --MoodleExportPlugin.exercises=True, one for each exercise.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +20,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
 from traitlets import Bool
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from autograder.reports.spreadsheet import safe, write_csv
 
 
 class _Table(ExportPlugin):  # type: ignore[misc]
@@ -34,12 +32,8 @@ class _Table(ExportPlugin):  # type: ignore[misc]
     def export(self, gradebook: Gradebook) -> None:
         """Write the file. Nothing that a student can choose becomes a formula in a spreadsheet."""
         columns = list(self._columns(gradebook))
-        rows = [list(row) for row in self._rows(gradebook, columns)]
-        text = io.StringIO(newline="")
-        csv.writer(text, lineterminator="\r\n").writerows(rows)
         target = Path(self.to or self.default)
-        # Excel takes a file for UTF-8 only where it begins with this mark; both systems allow it.
-        target.write_text("\ufeff" + text.getvalue(), encoding="utf-8", newline="")
+        write_csv(target, self._rows(gradebook, columns))
         self.log.info("Exported grades to %s", target)
 
     def _rows(self, gradebook: Gradebook, columns: list[_Column]) -> Iterator[list[Any]]:
@@ -136,14 +130,3 @@ class MoodleExportPlugin(_Table):
             who = (student.first_name, student.last_name, student.id, student.email)
             grades = _grades(gradebook, student.id, columns)
             yield [*(safe(each or "") for each in who), *grades]
-
-
-def safe(value: Any) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe before what would begin one.
-
-    Ids of digits, also with a sign, are numbers and stay as they are.
-    """
-    text = str(value)
-    if text.startswith(_FORMULA) and not text.lstrip("+-").isdigit():
-        return f"'{text}"
-    return text

@@ -26,6 +26,7 @@ STUBS = {
 }
 BEGIN = "BEGIN SOLUTION"
 END = "END SOLUTION"
+OWN = "own-"  # begins the id of a cell that the student added
 
 _KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _LANGUAGE_INFO = {"name": "python", "file_extension": ".py", "pygments_lexer": "ipython3"}
@@ -113,7 +114,7 @@ def _cells(
 
     def helpers_after(exercise: str | None) -> Iterator[NotebookNode]:
         for source in helpers.get(exercise, []):
-            yield v4.new_code_cell(source, id=f"own-{next(own)}")
+            yield v4.new_code_cell(source, id=f"{OWN}{next(own)}")
 
     first = next(cell.exercise for cell in cells if cell.exercise)
     for cell in cells:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from autograder.messages import SENTENCES
+from autograder.messages import pattern
 from autograder.results import SubmissionResult
 
 DEATHS = ("died", "cell_died")
@@ -40,11 +39,5 @@ def _says(result: SubmissionResult, sentences: re.Pattern[str]) -> bool:
     )
 
 
-def _pattern(keys: Iterable[str]) -> re.Pattern[str]:
-    """The sentences of these keys, with anything in their blanks."""
-    sentences = (re.split(r"\{\w+\}", SENTENCES[key].en) for key in keys)
-    return re.compile("|".join(".*".join(map(re.escape, parts)) for parts in sentences), re.DOTALL)
-
-
-_LOSSES = _pattern(LOSSES)
-_DEATHS = _pattern(DEATHS)
+_LOSSES = pattern(*LOSSES)
+_DEATHS = pattern(*DEATHS)
