@@ -12,7 +12,7 @@ export PATH := $(BIN):$(PATH)
 demo: setup
 	$(BIN)/autograder demo
 
-test: lint /usr/lib/postgresql
+test: lint /usr/lib/postgresql /usr/bin/chromium
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 	$(BIN)/autograder build --check
 
@@ -43,6 +43,11 @@ setup: /usr/bin/bwrap $(READY)
 /usr/lib/postgresql:
 	$(SUDO) apt-get update -qq
 	$(SUDO) apt-get install -y -qq --no-install-recommends postgresql
+
+# The pages that people read are opened in it, by the tests.
+/usr/bin/chromium:
+	$(SUDO) apt-get update -qq
+	$(SUDO) apt-get install -y -qq --no-install-recommends chromium
 
 # Python without ensurepip (Debian packages it apart) cannot make a virtual environment.
 $(READY): pyproject.toml constraints.txt
