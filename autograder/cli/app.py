@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import stat
 from importlib.metadata import PackageNotFoundError, version
@@ -13,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.padding import Padding
 
-from autograder.assignment import find_course
+from autograder.assignment import assignment_names, find_course
 from autograder.errors import AutograderError, UsageError
 from autograder.results import LANGUAGES
 
@@ -22,7 +23,8 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # its boxes cut the names of options where a terminal is narrow
-    help="A neural-network course in Keras notebooks, and the grader that marks them.",
+    help="A neural-network course in Keras notebooks, and the grader that marks them. "
+    "Each command's --help has examples; --install-completion lets the shell complete their names.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 out = Console()
@@ -35,6 +37,28 @@ Course = Annotated[
 Language = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option(help="Language of what is printed: es or en. Default: the system's."),
+]
+
+JsonFile = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--json", metavar="FILE", help="Write the results here, as JSON."),
+]
+
+
+def complete_assignment(incomplete: str) -> list[str]:
+    """The course's assignments that begin like this: for the shell, which asks after a Tab."""
+    try:
+        return [
+            name
+            for name in assignment_names(find_course(Path.cwd()))
+            if name.startswith(incomplete)
+        ]
+    except AutograderError:
+        return []  # not in a course: there is nothing to offer
+
+
+AssignmentName = Annotated[
+    str, typer.Argument(help="For example a1_perceptron.", autocompletion=complete_assignment)
 ]
 
 
@@ -139,6 +163,11 @@ def output_file(path: Path | None, option: str) -> Path | None:
     if not os.access(path if path.exists() else path.parent, os.W_OK) and not special:
         raise UsageError(f"{option} {path} cannot be written: permission denied")
     return path
+
+
+def write_json(path: Path, content: object) -> None:
+    """Write what a command found, for another program to read."""
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _nearest(path: Path, suffix: str = "") -> str:

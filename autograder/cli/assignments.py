@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import partial
 from typing import Annotated, Optional
 
@@ -16,11 +17,25 @@ from rich.progress import (
 )
 
 from autograder.assignment import assignment_names, load_assignment
-from autograder.cli.app import Course, app, course_folder, err, out, say_error
+from autograder.cli.app import (
+    Course,
+    JsonFile,
+    app,
+    complete_assignment,
+    course_folder,
+    err,
+    out,
+    output_file,
+    say_error,
+    write_json,
+)
 from autograder.results import Text
 from autograder.secret import course_secret
 
-Names = Annotated[Optional[list[str]], typer.Argument(help="Assignments. Default: all.")]  # noqa: UP045
+Names = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Argument(help="Assignments. Default: all.", autocompletion=complete_assignment),
+]
 
 
 @app.command()
@@ -34,7 +49,7 @@ def new(
 
     \b
     Example:
-      autograder new a8_linear --title-es "La neurona lineal" --title-en "The linear neuron"
+      autograder new a8_linear --title-es "La neurona" --title-en "The neuron"
     """
     from autograder.starter import start
 
@@ -87,6 +102,7 @@ def verify(
     only_counts: Annotated[
         bool, typer.Option("--counts", help="Run nothing; print what there is, as a table.")
     ] = False,
+    json_path: JsonFile = None,
 ) -> None:
     """Prove assignments: what is right gets everything, what is wrong loses what it should.
 
@@ -94,7 +110,9 @@ def verify(
     Examples:
       autograder verify a1_perceptron
       autograder verify --counts
+      autograder verify a1_perceptron --no-mutants --json findings.json
     """
+    output_file(json_path, "--json")
     from autograder.kernels.probes import require_sandbox
     from autograder.verify import Finding, count, counts_table, prove
 
@@ -106,10 +124,14 @@ def verify(
     folder = course_folder(course)
     chosen = [load_assignment(folder, name) for name in names or assignment_names(folder)]
     if only_counts:
-        print(counts_table([count(assignment) for assignment in chosen]))
+        counted = [count(assignment) for assignment in chosen]
+        print(counts_table(counted))
+        if json_path is not None:
+            write_json(json_path, [asdict(each) for each in counted])
         return
     require_sandbox()
     holds = True
+    found: list[dict[str, object]] = []
     for assignment in chosen:
         out.print(assignment.name, style="bold")
         with _progress() as progress:
@@ -123,12 +145,15 @@ def verify(
                 on_tried=partial(_show_mutants, progress, task),
             )
         holds &= all(finding.holds for finding in findings)
+        found += [{"assignment": assignment.name} | asdict(finding) for finding in findings]
         counts = {part: sum(f.part == part for f in findings) for part in ("accepted", "mistake")}
         out.print(
             f"{assignment.name}: {counts['mistake']} mistakes, {counts['accepted']} accepted "
             f"answers, {sum(not f.holds for f in findings)} findings against it",
             highlight=False,
         )
+    if json_path is not None:
+        write_json(json_path, found)
     raise typer.Exit(0 if holds else 1)
 
 

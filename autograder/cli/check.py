@@ -13,7 +13,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from autograder.cli.app import app, notebook_file, show
+from autograder.cli.app import JsonFile, app, notebook_file, output_file, show, write_json
 
 
 @app.command()
@@ -21,6 +21,7 @@ def check(
     notebook: Annotated[Path, typer.Argument(help="Your notebook, in the assignment's folder.")],
     exercise: Annotated[Optional[str], typer.Argument(help="One exercise. Default: all.")] = None,  # noqa: UP045
     hints: Annotated[bool, typer.Option("--hints", help="Show the hints, too.")] = False,
+    json_path: JsonFile = None,
 ) -> None:
     """Run a notebook of your own from top to bottom, and its public checks. There is no sandbox.
 
@@ -32,13 +33,17 @@ def check(
     Examples:
       autograder check a1_perceptron.ipynb
       autograder check a1_perceptron.ipynb heaviside --hints
+      autograder check a1_perceptron.ipynb --json checks.json
     """
     notebook_file(notebook)
+    output_file(json_path, "--json")
     from autograder.selfcheck import check_notebook
 
     with _without_greetings():
         report = check_notebook(notebook, exercise)
     show(str(report.with_all_hints() if hints else report))
+    if json_path is not None:
+        write_json(json_path, [exercise.to_json() for exercise in report.exercises])
     passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
     raise typer.Exit(0 if passed else 1)
 

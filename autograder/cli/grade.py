@@ -10,7 +10,9 @@ import typer
 
 from autograder.assignment import load_assignment
 from autograder.cli.app import (
+    AssignmentName,
     Course,
+    JsonFile,
     Language,
     app,
     chosen_language,
@@ -28,16 +30,13 @@ from autograder.secret import course_secret
 
 @app.command()
 def grade(
-    assignment: Annotated[str, typer.Argument(help="For example a1_perceptron.")],
+    assignment: AssignmentName,
     notebooks: Annotated[
         Optional[list[Path]],  # noqa: UP045
         typer.Argument(help="Notebooks to grade. None: everybody's, into the gradebook."),
     ] = None,
     course: Course = None,
-    json_path: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--json", metavar="FILE", help="Write the results here, as JSON."),
-    ] = None,
+    json_path: JsonFile = None,
     html_path: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option("--html", metavar="FILE", help="Write the student's feedback page here."),

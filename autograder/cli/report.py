@@ -9,6 +9,7 @@ import typer
 
 from autograder.assignment import load_assignment
 from autograder.cli.app import (
+    AssignmentName,
     Course,
     Language,
     app,
@@ -21,7 +22,7 @@ from autograder.cli.app import (
 
 @app.command()
 def report(
-    assignment: Annotated[str, typer.Argument(help="For example a1_perceptron.")],
+    assignment: AssignmentName,
     course: Course = None,
     language: Language = None,
     only_class: Annotated[
