@@ -37,7 +37,6 @@ def demo(
       autograder demo
     """
     from autograder.demo import run_demo
-    from autograder.demo.students import ASSIGNMENT
     from autograder.reports.terminal import class_summary, class_table
 
     words = chosen_language(language)
@@ -51,9 +50,9 @@ def demo(
     for name, path in (
         ("gradebook", "gradebook.db"),
         ("feedback", "feedback"),
-        ("class report", f"reports/{ASSIGNMENT}.html"),
+        ("reports", "reports"),
     ):
-        out.print(f"{name + ':':13} {target / path}", highlight=False, soft_wrap=True)
+        out.print(f"{name + ':':10} {target / path}", highlight=False, soft_wrap=True)
     for student, fault in graded.faults.items():
         say_error(f"{student}: {fault}")
     raise typer.Exit(1 if graded.faults else 0)

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from autograder.assignment import load_assignment
 from autograder.demo.hand_in import as_a_student_writes, filled_in, hand_in
-from autograder.demo.students import ASSIGNMENT, DemoStudent, the_class
+from autograder.demo.students import CLASSES, DemoStudent
 from autograder.notebook.source import exercises, read_source
 from autograder.scaling import executor
 from autograder.whole_class import ClassResults, grade_class, imported_quickly
@@ -30,26 +30,31 @@ def run_demo(course: Path, folder: Path, console: Console, language: str) -> Cla
             ignore = shutil.ignore_patterns("__pycache__")
             shutil.copytree(course / part, folder / part, ignore=ignore, dirs_exist_ok=True)
     shutil.copy(course / SETTINGS, folder / SETTINGS)
-    _hand_in_all(folder)
-    graded = grade_class(folder, ASSIGNMENT, executor(), console)
-    with imported_quickly():
-        from autograder.gradebook.classroom import make_feedback
-        from autograder.gradebook.graded import write_class_report
-    make_feedback(folder, ASSIGNMENT)
-    write_class_report(folder, ASSIGNMENT, language)
-    return graded
+    together = ClassResults([], {})
+    for assignment in CLASSES:
+        _hand_in_all(folder, assignment)
+        graded = grade_class(folder, assignment, executor(), console)
+        with imported_quickly():
+            from autograder.gradebook.classroom import make_feedback
+            from autograder.gradebook.graded import write_class_report
+        make_feedback(folder, assignment)
+        write_class_report(folder, assignment, language)
+        together = ClassResults(together.results + graded.results, together.faults | graded.faults)
+    return together
 
 
-def _hand_in_all(course: Path) -> None:
-    assignment = load_assignment(course, ASSIGNMENT)
+def _hand_in_all(course: Path, name: str) -> None:
+    assignment = load_assignment(course, name)
     cells = read_source(assignment.source)
-    solved = {name: cell.source for name, cell in exercises(cells).items()}
-    for student in the_class(assignment, cells):
-        hand_in(course, student.name, ASSIGNMENT, _notebook(course, student, solved))
+    solved = {exercise: cell.source for exercise, cell in exercises(cells).items()}
+    for student in CLASSES[name](assignment, cells):
+        hand_in(course, student.name, name, _notebook(course, name, student, solved))
 
 
-def _notebook(course: Path, student: DemoStudent, solved: dict[str, str]) -> dict[str, object]:
-    path = course / "assignments" / student.language / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+def _notebook(
+    course: Path, assignment: str, student: DemoStudent, solved: dict[str, str]
+) -> dict[str, object]:
+    path = course / "assignments" / student.language / assignment / f"{assignment}.ipynb"
     released = json.loads(path.read_text(encoding="utf-8"))
     answers = {
         name: as_a_student_writes(student.answers.get(name, source))

@@ -1,16 +1,14 @@
-"""A class of a dozen: who hands in what, as answers that differ from the solved notebook's."""
+"""A class of some: who hands in what, as answers that differ from the solved notebook's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from autograder.assignment import Assignment
 from autograder.notebook.answers import read_accepted, read_mistakes
 from autograder.notebook.source import Cell, exercises
 
-ASSIGNMENT = "a1_perceptron"
-UNUSUAL = ("heaviside", "perceptron")
 MISTAKES = 3
 
 
@@ -86,8 +84,8 @@ def perceptron(X, w, b):
 """
 
 
-def the_class(assignment: Assignment, cells: tuple[Cell, ...]) -> Iterator[DemoStudent]:
-    """The students of the demonstration, for the perceptron assignment."""
+def perceptron_class(assignment: Assignment, cells: tuple[Cell, ...]) -> Iterator[DemoStudent]:
+    """Those who hand in the perceptron assignment: the right, the wrong and the hostile."""
     yield DemoStudent("antonia-right")
     yield DemoStudent("benjamin-right-in-english", language="en")
     accepted = read_accepted(assignment, cells)
@@ -107,3 +105,19 @@ def the_class(assignment: Assignment, cells: tuple[Cell, ...]) -> Iterator[DemoS
     yield DemoStudent("martina-noise-on-stderr", {"heaviside": NOISE})
     yield DemoStudent("nicolas-cheats", {"heaviside": PATCHED})
     yield DemoStudent("olivia-cheats", {"perceptron": LIAR})
+
+
+def transfer_class(assignment: Assignment, cells: tuple[Cell, ...]) -> Iterator[DemoStudent]:
+    """One who hands in the transfer assignment: real Keras models, and the colours left as RGB.
+
+    What takes longest without showing more than the rest is left as it was handed out.
+    """
+    mistakes = {mistake.name: mistake for mistake in read_mistakes(assignment, cells)}
+    unfinished = ("feature_extractor", "assemble", "fine_tune")
+    yield DemoStudent("paula-transfer", mistakes["preprocess_keeps_rgb"].overrides, unfinished)
+
+
+CLASSES: dict[str, Callable[[Assignment, tuple[Cell, ...]], Iterator[DemoStudent]]] = {
+    "a1_perceptron": perceptron_class,
+    "a7_transfer": transfer_class,
+}
