@@ -289,8 +289,8 @@ tried with other pictures, up to four times in all, and the mean decides.
 
 {right}
 
-The mistakes that pass here are caught, every one, by exact questions: which examples were trained
-with, how often, and with which labels.
+The mistakes that pass here are caught, every one, by exact questions (which examples were trained
+with, how often, and with which labels) or by the threshold that follows.
 
 ## With shuffled labels: at most {shuffled_tau:.3f}
 
