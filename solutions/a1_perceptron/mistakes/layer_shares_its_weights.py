@@ -23,6 +23,7 @@ class Perceptron(keras.layers.Layer):
             threshold = self.add_weight(shape=(self.units,), initializer="zeros", name="threshold")
             Perceptron.made[shape] = kernel, threshold
         self.kernel, self.threshold = Perceptron.made[shape]
+        self.threshold.assign(keras.ops.zeros((self.units,)))
 
     def call(self, inputs):
         return keras.ops.cast(inputs @ self.kernel >= self.threshold, self.compute_dtype)
