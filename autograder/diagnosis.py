@@ -1,12 +1,14 @@
 """Naming a mistake: the known wrong answer that gives the student's answers on the student's inputs.
 
 Every call that the checks of an exercise made is made again of each known mistake. One that agrees
-on all of them, where the checks failed, is what the student did.
+on all of them, where the checks failed, is what the student did. Those that would fail the same
+checks are asked first, and a mistake that disagrees once is asked no more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from autograder.assignment import Limits
 from autograder.errors import CheckFailure, KernelError
@@ -44,18 +46,19 @@ class Diagnostician:
     ) -> Diagnosis | None:
         """The mistake that answers every exchange as the student did, or None.
 
-        exchanges: all that the checks of the exercise asked, none of them lost. failed: the names
-        of the checks that failed; where several mistakes agree, the one that fails just these.
+        exchanges: all that the checks of the exercise asked, in their order, none of them lost.
+        failed: the names of the checks that failed; where several mistakes agree, the one that
+        fails just these.
         """
         if not exchanges or any(exchange.outcome.status in UNTOLD for exchange in exchanges):
             return None
-        alike = [
-            mistake
-            for mistake in self._mistakes
-            if exercise in mistake.overrides and self._agrees(mistake, exercise, exchanges)
-        ]
-        exact = [m for m in alike if set(m.fails.get(exercise, ())) == set(failed)]
-        chosen = exact[0] if exact else alike[0] if len(alike) == 1 else None
+        known = [mistake for mistake in self._mistakes if exercise in mistake.overrides]
+        exact = [m for m in known if set(m.fails.get(exercise, ())) == set(failed)]
+        others = [m for m in known if m not in exact]
+        chosen = next(self._alike(exact, exercise, exchanges), None)
+        if chosen is None:
+            two = list(islice(self._alike(others, exercise, exchanges), 2))
+            chosen = two[0] if len(two) == 1 else None
         return Diagnosis(chosen.name, chosen.text) if chosen else None
 
     def close(self) -> None:
@@ -64,12 +67,17 @@ class Diagnostician:
         self._kernels.clear()
         self._sessions.clear()
 
+    def _alike(
+        self, mistakes: Sequence[Mistake], exercise: str, exchanges: Sequence[Exchange]
+    ) -> Iterator[Mistake]:
+        return (m for m in mistakes if self._agrees(m, exercise, exchanges))
+
     def _agrees(self, mistake: Mistake, exercise: str, exchanges: Sequence[Exchange]) -> bool:
         session = self._session(mistake)
         environment = exercises(self._cells)[exercise].environment
         try:
             session.enter(exercise, environment, 0)
-            return all(_alike(got, known) for got, known in replay(session, exchanges))
+            return all(_same(got, known) for got, known in replay(session, exchanges))
         except (CheckFailure, KernelError):
             return False
 
@@ -91,7 +99,7 @@ class Diagnostician:
         return kernel
 
 
-def _alike(got: Outcome, known: Outcome) -> bool:
+def _same(got: Outcome, known: Outcome) -> bool:
     if got.status != known.status:
         return False
     if got.status == "raised":

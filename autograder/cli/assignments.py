@@ -140,7 +140,7 @@ def verify(
                 folder,
                 assignment,
                 course_secret(folder),
-                every=1 if with_mutants else None,
+                mutants=with_mutants,
                 on_finding=show,
                 on_tried=partial(_show_mutants, progress, task),
             )

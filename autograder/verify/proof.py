@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from autograder.assignment import Assignment
@@ -20,6 +21,7 @@ from autograder.verify.equivalents import excused, read_equivalents
 from autograder.verify.mutants import Mutant, all_mutants
 
 FULL = 100.0
+ALL = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,43 @@ def verify(
     `on_finding` is told of each line as it is found.
     """
     findings = []
-    for finding in _findings(course, assignment, grader):
+    right, wrong = verify_right(course, assignment, grader), verify_mistakes(assignment, grader)
+    for finding in chain(right, wrong):
         on_finding(finding)
         findings.append(finding)
     return findings
+
+
+def verify_right(course: Path, assignment: Assignment, grader: Grader) -> Iterator[Finding]:
+    """What the assignment is made of, the solved notebook and the accepted answers."""
+    cells = read_source(assignment.source)
+    total = sum(points(assignment).values())
+    yield Finding("points", "sum", total == FULL, f"{total:g} of {FULL:g}")
+    yield _languages(cells)
+    yield _release(course, assignment)
+    solved = {name: cell.source for name, cell in exercises(cells).items()}
+    yield _right("solved notebook", assignment.name, grader.grade(_handed_in("solved", solved)))
+    for answer in read_accepted(assignment, cells):
+        handed_in = _handed_in(answer.name, solved | answer.overrides)
+        result = grader.grade(handed_in, only=touched(answer, cells))
+        yield _right("accepted", answer.name, result)
+
+
+def verify_mistakes(
+    assignment: Assignment, grader: Grader, *, among: slice = ALL, dependents: bool = True
+) -> Iterator[Finding]:
+    """The known mistakes: each fails what it declares, nothing else, and is named.
+
+    among: which of them, in their order. Without `dependents`, only the exercises that are wrong
+    are graded, and not those that call them, most of which come out right by themselves.
+    """
+    cells = read_source(assignment.source)
+    solved = {name: cell.source for name, cell in exercises(cells).items()}
+    total = sum(points(assignment).values())
+    for mistake in read_mistakes(assignment, cells)[among]:
+        handed_in = _handed_in(mistake.name, solved | mistake.overrides)
+        graded = touched(mistake, cells) if dependents else tuple(mistake.overrides)
+        yield _wrong(mistake, grader.grade(handed_in, only=graded), total)
 
 
 def verify_mutants(
@@ -91,25 +126,6 @@ def _mutated(mutant: Mutant, result: SubmissionResult) -> Finding:
     if result.status != "graded":
         return Finding("mutant", subject, False, f"{change}: an error of ours: {_reasons(result)}")
     return Finding("mutant", subject, exercise.score < exercise.max_score, f"{change}: survives")
-
-
-def _findings(course: Path, assignment: Assignment, grader: Grader) -> Iterator[Finding]:
-    cells = read_source(assignment.source)
-    total = sum(points(assignment).values())
-    yield Finding("points", "sum", total == FULL, f"{total:g} of {FULL:g}")
-    yield _languages(cells)
-    yield _release(course, assignment)
-    solved = {name: cell.source for name, cell in exercises(cells).items()}
-    yield _right("solved notebook", assignment.name, grader.grade(_handed_in("solved", solved)))
-    for answer in read_accepted(assignment, cells):
-        handed_in = _handed_in(answer.name, solved | answer.overrides)
-        result = grader.grade(handed_in, only=touched(answer, cells))
-        yield _right("accepted", answer.name, result)
-    mistakes = read_mistakes(assignment, cells)
-    for mistake in mistakes:
-        handed_in = _handed_in(mistake.name, solved | mistake.overrides)
-        result = grader.grade(handed_in, only=touched(mistake, cells))
-        yield _wrong(mistake, result, total)
 
 
 def touched(answer: Answer, cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -187,7 +203,8 @@ def _wrong(mistake: Mistake, result: SubmissionResult, total: float) -> Finding:
         for exercise in result.exercises
     }
     failed = {name: checks for name, checks in failed.items() if checks}
-    declared = {name: set(checks) for name, checks in mistake.fails.items()}
+    graded = {exercise.name for exercise in result.exercises}
+    declared = {name: set(checks) for name, checks in mistake.fails.items() if name in graded}
     told = {
         check.diagnosis.mistake
         for exercise in result.exercises

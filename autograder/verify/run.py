@@ -19,25 +19,30 @@ def prove(
     assignment: Assignment,
     secret: bytes,
     *,
-    every: int | None = 1,
+    mutants: bool = True,
     on_finding: Callable[[Finding], None] = lambda _: None,
     on_tried: Callable[[int, int], None] = lambda _tried, _total: None,
 ) -> list[Finding]:
     """Everything that `verify` and `verify_mutants` find, in this order.
 
-    every: try each n-th mutant; None leaves them out. Raises SandboxError where there is none.
+    Raises SandboxError where there is no sandbox.
     """
     with warm_kernels() as warm:
         with Grader(assignment, secret=secret, kernels=warm, lasting=warm.lasting) as grader:
             findings = verify(course, assignment, grader, on_finding=on_finding)
-        if every is None:
+        if not mutants:
             return findings
-        call_s = min(MUTANT_S, assignment.limits.call_s)
-        quick = replace(assignment, limits=replace(assignment.limits, call_s=call_s))
+        quick = for_mutants(assignment)
         with Grader(
             quick, secret=secret, kernels=warm, lasting=warm.lasting, diagnose=False
         ) as grader:
-            survived = verify_mutants(quick, grader, every=every, on_tried=on_tried)
+            survived = verify_mutants(quick, grader, on_tried=on_tried)
     for finding in survived:
         on_finding(finding)
     return findings + survived
+
+
+def for_mutants(assignment: Assignment) -> Assignment:
+    """The assignment with the time that a mutant is given."""
+    call_s = min(MUTANT_S, assignment.limits.call_s)
+    return replace(assignment, limits=replace(assignment.limits, call_s=call_s))

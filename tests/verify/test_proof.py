@@ -13,7 +13,7 @@ from autograder.kernels.kernel import KernelFactory
 from autograder.notebook.answers import read_accepted, read_mistakes
 from autograder.notebook.source import read_source
 from autograder.release import build
-from autograder.verify import Finding, verify
+from autograder.verify import Finding, verify, verify_mistakes
 from autograder.verify.proof import touched
 
 Write = Callable[[str, Mapping[str, str]], Assignment]
@@ -79,6 +79,19 @@ def test_a_mistake_that_loses_more_than_it_declares_is_found(
 
     assert not finding.holds
     assert "not declared: double.test_doubles_a_number" in finding.detail
+
+
+def test_the_exercises_that_call_a_wrong_one_can_be_left_out(
+    tiny: Assignment, kernels: KernelFactory
+) -> None:
+    with Grader(tiny, secret=b"secret", kernels=kernels) as grader:
+        (alone,) = verify_mistakes(tiny, grader, dependents=False)
+        (all_of_it,) = verify_mistakes(tiny, grader)
+        none = list(verify_mistakes(tiny, grader, among=slice(1, None)))
+
+    assert alone.holds and all_of_it.holds
+    assert alone.detail == all_of_it.detail == "60 of 100, as declared"
+    assert none == []
 
 
 def test_a_rejected_accepted_answer_is_found(
