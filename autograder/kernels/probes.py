@@ -44,10 +44,12 @@ class Probe:
     cure: str
 
 
+NAMESPACES = ("user", "mnt", "pid", "net", "ipc", "uts", "cgroup")
 # What each probe of the inside tries, and what to do where it is open.
 UPDATE = "Update bubblewrap and the kernel, and do not grade on this machine before it is closed."
 PROMISES: dict[str, tuple[str, str]] = {
     "user": ("an ordinary user without capabilities or new privileges", UPDATE),
+    "namespaces": ("everything that the kernel can hold apart is held apart", UPDATE),
     "files": ("files of the home and temporary folders cannot be read", UPDATE),
     "folders": (
         "the course, the grader and home folders cannot be seen",
@@ -121,7 +123,9 @@ def probe_zygote(zygote: Zygote) -> list[Probe]:
     with contextlib.ExitStack() as open_, _canaries(zygote.environment) as asked:
         asked |= {"rlimits": told["rlimits"]}
         # As a kernel of ours that lasts.
-        open_.callback(zygote.fork(Limits(), student=False).kill)
+        lasting = zygote.fork(Limits(), student=False)
+        open_.callback(lasting.kill)
+        asked["namespaces"] += [*_namespaces(zygote.pid), *_namespaces(lasting.pid)]
         for leave in (True, False):
             child = zygote.fork(Limits(), program=PROGRAM)
             try:
@@ -174,6 +178,7 @@ def _canaries(environment: Environment) -> Iterator[dict[str, Any]]:
         yield {
             "token": token,
             "uid": bubblewrap.INSIDE_ID,
+            "namespaces": _namespaces(os.getpid()),
             "files": files,
             "folders": _folders(environment),
             "port": tcp.getsockname()[1],
@@ -182,6 +187,15 @@ def _canaries(environment: Environment) -> Iterator[dict[str, Any]]:
             "absent": FORBIDDEN[environment],
             "calls": {rule.name: _tries(rule) for rule in seccomp.RULES},
         }
+
+
+def _namespaces(pid: int) -> list[str]:
+    """The namespaces that a process is in, as the kernel writes them: "net:[4026531840]"."""
+    found = []
+    for kind in NAMESPACES:
+        with contextlib.suppress(FileNotFoundError):  # a kernel may lack one
+            found.append(os.readlink(f"/proc/{pid}/ns/{kind}"))
+    return found
 
 
 def _folders(environment: Environment) -> list[str]:

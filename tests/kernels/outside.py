@@ -13,6 +13,7 @@ import dataclasses
 import functools
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -142,6 +143,17 @@ def orphaned() -> Any:
     return {"members": len(members), "left": left}
 
 
+def orphaned_without(flag: str) -> list[int]:
+    """What is left of an orphaned sandbox that a flag of bubblewrap's is missing from; it is ended."""
+    with contextlib.ExitStack() as holes:
+        without_flag(holes, flag)
+        left: list[int] = orphaned()["left"]
+    for pid in left:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    return left
+
+
 def alive(pid: int) -> bool:
     try:
         return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
@@ -251,6 +263,21 @@ def with_argument(holes: contextlib.ExitStack, name: str) -> None:
     replace(holes, bubblewrap, "arguments", arguments)
 
 
+def without_namespace(holes: contextlib.ExitStack, name: str) -> None:
+    """Every kind of namespace is the sandbox's own but one."""
+    tell = bubblewrap.arguments
+    kinds = [kind for kind in ("user", "ipc", "pid", "net", "uts", "cgroup") if kind != name]
+
+    def arguments(*given: Any, **named: Any) -> list[str]:
+        told = tell(*given, **named)
+        if name == "pid":
+            told.remove("--as-pid-1")  # there is no such process then
+        at = told.index("--unshare-all")
+        return [*told[:at], *(f"--unshare-{kind}" for kind in kinds), *told[at + 1 :]]
+
+    replace(holes, bubblewrap, "arguments", arguments)
+
+
 def with_packages(holes: contextlib.ExitStack, name: str) -> None:
     known = layout("bare")
     if name == "scipy":
@@ -274,6 +301,7 @@ HOLES: dict[str, Callable[[contextlib.ExitStack, str], None]] = {
     "flag": without_flag,
     "limit": without_limit,
     "argument": with_argument,
+    "namespace": without_namespace,
     "packages": with_packages,
     "environment": with_environment,
 }
@@ -352,7 +380,17 @@ def refused(call: str, *arguments: Any) -> str:
     return ""
 
 
+def allowed(limit: str) -> int | None:
+    """The hard limit outside; None where there is none."""
+    _, hard = resource.getrlimit(getattr(resource, f"RLIMIT_{limit}"))
+    return None if hard == resource.RLIM_INFINITY else hard
+
+
 def main() -> None:
+    # More than most machines allow, so that there is something to take away inside.
+    for kind in (resource.RLIMIT_RTPRIO, resource.RLIMIT_NICE):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (20, 20))
     if sys.argv[1] == "ordinary" and os.geteuid() == 0:
         become_ordinary()
     for line in sys.stdin:

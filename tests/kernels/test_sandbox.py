@@ -115,6 +115,10 @@ ESCAPES = {
         "PermissionError",
     ),
     "open a terminal": ("import os; print(refused(os.openpty))", "FileNotFoundError"),
+    "map memory that counts for nobody": (
+        "print(refused(open, '/dev/zero', 'r+b'))",
+        "FileNotFoundError",
+    ),
     "become root": ("import os; print(refused(os.setuid, 0))", "OSError"),
     "change its root": ("import os; print(refused(os.chroot, '/work'))", "PermissionError"),
     "read the memory of the first process": (
@@ -309,6 +313,12 @@ def test_it_dies_with_the_grader(outside: Any) -> None:
 
     assert found["members"] == 3
     assert found["left"] == []
+
+
+def test_without_its_flag_it_would_outlive_the_grader(ordinary: Any) -> None:
+    found = ordinary("orphaned_without", "die")
+
+    assert len(found) > 0
 
 
 def test_it_outlives_the_thread_that_started_it(outside: Any) -> None:

@@ -591,6 +591,15 @@ def test_an_incomplete_frame_is_late_at_its_deadline(
     assert time.monotonic() - start < 2.0
 
 
+def test_a_stream_that_breaks_is_closed(channel: tuple[socket.socket, socket.socket]) -> None:
+    ours, theirs = channel
+    ours.sendall(b"unread")
+    theirs.close()  # which resets the stream
+
+    with pytest.raises(wire.Closed, match="reset"):
+        wire.receive(ours, deadline=time.monotonic() + 5)
+
+
 def test_a_trickle_of_bytes_is_late_all_the_same(
     channel: tuple[socket.socket, socket.socket],
 ) -> None:

@@ -61,6 +61,12 @@ def user(asked: Asked) -> Iterator[str]:
             yield f"{name} is {status.get(name)}"
 
 
+def namespaces(asked: Asked) -> Iterator[str]:
+    for outside in asked["namespaces"]:
+        if os.readlink(f"/proc/self/ns/{outside.partition(':')[0]}") == outside:
+            yield f"{outside} is that of outside"
+
+
 def files(asked: Asked) -> Iterator[str]:
     for path in asked["files"]:
         try:
@@ -156,6 +162,8 @@ def writable(asked: Asked) -> Iterator[str]:
         state = os.statvfs(folder)
         if state.f_blocks * state.f_frsize > mib << 20:
             yield f"{folder} holds more than {mib} MiB"
+        if os.stat(folder).st_mode & 0o077:
+            yield f"{folder} is open to others"
         try:
             with open(f"{folder}/.probe", "wb") as file:
                 file.write(b"x")
@@ -171,6 +179,8 @@ def limits(asked: Asked) -> Iterator[str]:
             yield f"RLIMIT_{name} is {hard}, not {wanted}"
     if ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) != 0:
         yield "its memory can be dumped"
+    if _read("/proc/self/oom_score_adj").strip() != "1000":
+        yield "it is not the first to end where memory runs out"
 
 
 def packages(asked: Asked) -> Iterator[str]:
@@ -260,6 +270,7 @@ def _read(path: str) -> str:
 
 PROBES: dict[str, Callable[[Asked], Iterator[str]]] = {
     "user": user,
+    "namespaces": namespaces,
     "files": files,
     "folders": folders,
     "variables": variables,

