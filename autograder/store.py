@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,6 +21,7 @@ from autograder.notebook.submission import Submission
 from autograder.results import SubmissionResult
 
 RESULTS_FORMAT = 2
+MAX_BYTES = 64 * 2**20  # of an entry: many times what any result takes
 DEPENDENCIES = ("numpy", "keras", "tensorflow", "ipython")
 
 
@@ -32,17 +34,19 @@ class ResultStore:
     def get(self, key: str) -> SubmissionResult | None:
         """The result stored under `key`; None where there is none that can be read."""
         try:
-            return SubmissionResult.from_json(json.loads(self._path(key).read_text("utf-8")))
+            return SubmissionResult.from_json(json.loads(_content(self._path(key))))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
-    def counted(self, key: str) -> SubmissionResult | None:
-        """The stored result, where it counts.
+    def counted(self, key: str, submission: str) -> SubmissionResult | None:
+        """The stored result, where it counts, and is that of the submission of this name.
 
         What failed on our side is tried again, and what ran without a sandbox never counts.
         """
         stored = self.get(key)
-        return stored if stored is not None and counts(stored) else None
+        if stored is None or stored.submission != submission or not counts(stored):
+            return None
+        return stored
 
     def put(self, key: str, result: SubmissionResult) -> None:
         """Store a result. Readers see the old entry or the new one, never a part.
@@ -53,6 +57,16 @@ class ResultStore:
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key}.json"
+
+
+def _content(path: Path) -> bytes:
+    """The content of an ordinary file of a sensible size; OSError where it is no such file."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode) or state.st_size > MAX_BYTES:
+            raise OSError(f"{path} is no entry of a store")
+        return file.read()
 
 
 def counts(result: SubmissionResult) -> bool:

@@ -112,6 +112,22 @@ def test_a_folder_in_the_place_of_an_entry_is_as_good_as_none(tmp_path: Path) ->
     assert ResultStore(tmp_path).get(KEY) is None
 
 
+def test_what_is_no_ordinary_file_is_no_entry(tmp_path: Path) -> None:
+    path = tmp_path / KEY[:2] / f"{KEY}.json"
+    ResultStore(tmp_path).put(KEY, RESULT)
+    path.rename(tmp_path / "real")
+
+    path.symlink_to(tmp_path / "real")
+    assert ResultStore(tmp_path).get(KEY) is None
+    path.unlink()
+    os.mkfifo(path)
+    assert ResultStore(tmp_path).get(KEY) is None  # at once: nobody will ever write to it
+    path.unlink()
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    assert ResultStore(tmp_path).get(KEY) is None
+
+
 @pytest.mark.parametrize("failing", ["dump", "replace"])
 def test_a_write_that_fails_leaves_the_old_entry_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
@@ -192,6 +208,10 @@ def test_cells_cannot_be_shifted_into_each_other(tiny: Assignment, submit: Submi
     one = submit(helpers=[Helper(None, "a"), Helper(None, "b")])
     other = submit(helpers=[Helper(None, 'a"], [null, "b')])
     assert key(tiny, one) != key(tiny, other)
+
+
+def test_neighbouring_parts_of_a_key_cannot_be_shifted_into_each_other(submit: Submit) -> None:
+    assert key_of(submit(), "ab", "c", secret=b"s") != key_of(submit(), "a", "bc", secret=b"s")
 
 
 def test_the_key_changes_with_the_secret(tiny: Assignment, submit: Submit) -> None:
@@ -281,8 +301,16 @@ def test_only_a_grade_from_a_sandbox_counts(
 ) -> None:
     results = ResultStore(tmp_path)
     results.put(KEY, result)
-    assert (results.counted(KEY) == result) is counted
+    assert (results.counted(KEY, "ana") == result) is counted
     assert counts(result) is counted
+
+
+def test_a_result_counts_only_for_whom_it_is(tmp_path: Path) -> None:
+    results = ResultStore(tmp_path)
+    results.put(KEY, RESULT)
+
+    assert results.counted(KEY, "ana") == RESULT
+    assert results.counted(KEY, "beto") is None
 
 
 def test_a_key_covers_whatever_else_decides(submit: Submit) -> None:

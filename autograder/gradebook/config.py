@@ -51,6 +51,8 @@ def configure(c: Config, course: Path | str | None = None, *, language: str | No
         _STOCK + "AssignLatePenalties",
         _OURS + "CheckOthers",
     ]
+    c.ZipCollectApp.extractor_plugin = "autograder.gradebook.collect.Extractor"
+    c.ZipCollectApp.collector_plugin = "autograder.gradebook.collect.Collector"
     c.GenerateFeedback.exporter_class = "autograder.gradebook.feedback.FeedbackExporter"
     c.GenerateAssignment.exporter_class = "autograder.gradebook.door.ReleaseExporter"
     if course is not None:

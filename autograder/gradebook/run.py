@@ -95,7 +95,7 @@ class GradingRun:
         if admitted.refused:
             return unreadable(loaded, student, admitted.refused)
         key = submission_key(loaded, admitted.submission, secret=self._secret)
-        known = graded_before.get().get(key) or self._store.counted(key)
+        known = graded_before.get().get(key) or self._store.counted(key, student)
         if known:
             return known
         try:

@@ -81,7 +81,7 @@ class _Filling:
                 done(self._unreadable(*item))
                 continue
             key = self.key(item)
-            stored = None if self._force else self._store.counted(key)
+            stored = None if self._force else self._store.counted(key, item.name)
             if stored is not None:
                 done(Outcome(item.name, key, stored, "stored"))
                 continue

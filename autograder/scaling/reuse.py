@@ -56,7 +56,7 @@ class Reuse:
             key, before = entry["result"], dict(entry["exercises"])
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
-        result = self._store.counted(key)
+        result = self._store.counted(key, submission.name)
         now = self._depends(submission)
         if result is None or lost_something(result) or before.keys() != now.keys():
             return None

@@ -6,6 +6,7 @@ import copy
 import json
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -184,6 +185,29 @@ def test_links_pipes_and_devices_are_neither_followed_nor_copied(course: Any) ->
     assert shipped.read_bytes() == (solved / "checks" / "public" / "test_double.py").read_bytes()
     for path in (course.folder / "feedback").rglob("*"):
         assert not path.is_file() or b"root:x:" not in path.read_bytes()
+
+
+def test_what_lies_beside_a_notebook_is_not_copied(course: Any, tmp_path: Path) -> None:
+    (tmp_path / "private").write_text("a file of the grader's")
+    folder = course.hand_in("ana", course.notebook(**RIGHT))
+    os.symlink(tmp_path / "private", folder / "data.csv")
+    (folder / "notes.html").write_text("<script>alert(1)</script>")
+
+    grade_course(course.folder, "a0_tiny")
+
+    assert course.autograded("ana") == SHIPPED
+
+
+def test_a_folder_that_is_a_link_is_nobodys_work(course: Any) -> None:
+    course.hand_in("ana", course.notebook(**RIGHT))
+    submitted = course.folder / "submitted"
+    (submitted / "beto").mkdir()
+    os.symlink("../ana/a0_tiny", submitted / "beto" / "a0_tiny")
+    os.symlink("ana", submitted / "caro")
+
+    grade_course(course.folder, "a0_tiny")
+
+    assert course.scores() == {"ana": FULL, "beto": NOTHING, "caro": NOTHING}
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,18 @@ answers (`exercise="heaviside"`), or the grade cell that it replaces (`grade="he
 cells are added where they stand. `tags`, `outputs` and any other key go into the cell.
 The rest of attack.toml bends the notebook or the file:
 
+    student = "..."                 the id under which it is handed in, where that is the attack
+
     [[change]]    cell = grade_id; delete, copies, first, lost, type, outputs, nbgrader (a table)
     [[extra]]     source with {i}, times: so many cells of the student's own
     [metadata]    of the notebook
     [file]        a file that is no notebook: head, unit, times, tail; or link, fifo, folder, hex
     [beside]      other files in the submission's folder: name = content
     beside_folders = ["name"]
+    [archive]     files of an archive that is to be collected: name = content
+    state = [...] what was put among the course's stored results beforehand
+
+A line `# <forging.py>` in cells.py stands for that file's code.
 """
 
 from __future__ import annotations
@@ -50,6 +56,9 @@ KNOWN = {
     "finds_secrets_outside",
     "seconds",
     "sandbox_mib",
+    "student",
+    "archive",
+    "state",
     "change",
     "extra",
     "metadata",
@@ -70,6 +79,16 @@ class Attack:
     def name(self) -> str:
         return self.folder.name
 
+    @property
+    def student(self) -> str:
+        """The id of whoever hands it in."""
+        return str(self.told.get("student", self.name))
+
+    @property
+    def is_of_the_course(self) -> bool:
+        """Whether it needs a course around it: archives to collect, or stored results."""
+        return "archive" in self.told or "state" in self.told
+
     @cached_property
     def told(self) -> dict[str, Any]:
         told = tomllib.loads((self.folder / "attack.toml").read_text("utf-8"))
@@ -82,7 +101,8 @@ class Attack:
         path = self.folder / "cells.py"
         if not path.is_file():
             return []
-        return jupytext.reads(path.read_text("utf-8"), fmt="py:percent").cells
+        text = path.read_text("utf-8").replace("# <forging.py>\n", _forging())
+        return jupytext.reads(text, fmt="py:percent").cells
 
     def program(self, places: Mapping[str, str]) -> str:
         """The code of the attack's cells as one script, as it would run without a sandbox."""
@@ -135,6 +155,11 @@ class Attack:
 def corpus() -> list[Attack]:
     """Every attack, in the order of their names."""
     return [Attack(path.parent) for path in sorted(CORPUS.glob("*/attack.toml"))]
+
+
+def _forging() -> str:
+    text = Path(__file__).with_name("forging.py").read_text("utf-8")
+    return text.partition('"""\n\n')[2]
 
 
 def _cell(kind: str, source: str) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from autograder.grading import Grader
+from autograder.kernels.warm import warm_kernels
 
 from .secrets_planted import Course, planted_course
 from .watch import adopt_orphans
@@ -18,9 +20,23 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
         yield course
 
 
-@pytest.fixture(scope="module")
-def grader(course: Course) -> Iterator[Grader]:
-    """One grader for the whole module: what one submission breaks, the next would notice."""
+KERNELS = ["cold", "warm"] if os.environ.get("AUTOGRADER_HOSTILE") == "all" else ["cold"]
+
+
+@pytest.fixture(scope="module", params=KERNELS)
+def grader(request: pytest.FixtureRequest, course: Course) -> Iterator[Grader]:
+    """One grader for the whole module: what one submission breaks, the next would notice.
+
+    Its kernels are cold; AUTOGRADER_HOSTILE=all takes warm ones, too, as the other doors do.
+    """
     adopt_orphans()
-    with Grader(course.assignment, secret=b"a secret of this test's course") as grader:
+    secret = b"a secret of this test's course"
+    if request.param == "cold":
+        with Grader(course.assignment, secret=secret) as grader:
+            yield grader
+        return
+    with (
+        warm_kernels() as warm,
+        Grader(course.assignment, secret=secret, kernels=warm, lasting=warm.lasting) as grader,
+    ):
         yield grader

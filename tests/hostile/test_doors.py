@@ -50,6 +50,7 @@ OTHERS = (
     "f01_",
     "g01_",
     "k03_",
+    "p",
 )
 ATTACKS = [a for a in corpus() if EVERY_ONE or a.name.startswith(("a", "b", *OTHERS))]
 # Pages are slow to make; these are the students whose text ends up in them.
@@ -150,7 +151,7 @@ def classroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Class]:
         with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as gradebook:
             gradebook.update_or_create_student("ana", last_name=course.secret("gradebook"))
         for attack in ATTACKS:
-            folder = root / "submitted" / attack.name / ASSIGNMENT
+            folder = root / "submitted" / attack.student / ASSIGNMENT
             attack.hand_in(folder, course.released(), course.places)
         for name in HONEST:
             hand_in(root, name, course.solved())
@@ -185,7 +186,7 @@ def graded(classroom: Class) -> Class:
 
 
 def test_the_command(graded: Class) -> None:
-    graded.assert_nothing_gained([*(attack.name for attack in ATTACKS), *HONEST])
+    graded.assert_nothing_gained([*(attack.student for attack in ATTACKS), *HONEST])
     graded.assert_nothing_written()
     assert graded.exit_status == 0
 
@@ -213,7 +214,7 @@ def test_the_api(graded: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 
-    everybody = [*(attack.name for attack in ATTACKS), *HONEST][:: 1 if EVERY_ONE else 4]
+    everybody = [*(attack.student for attack in ATTACKS), *HONEST][:: 1 if EVERY_ONE else 4]
     before = graded.grades()
     config = Config()
     configure(config, graded.root)

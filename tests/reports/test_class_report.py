@@ -40,6 +40,7 @@ from autograder.results import (
     Verdict,
 )
 
+from ..hostile.attacks import Attack, corpus
 from .a_class import ASSIGNMENT, RENAMED, SHARED, ClassOf
 
 REPOSITORY = Path(__file__).parents[2]
@@ -154,13 +155,13 @@ def test_no_known_answer_of_any_assignment_is_unusual() -> None:
     assert read > 500
 
 
-ATTACKS = sorted((REPOSITORY / "tests/hostile/corpus").glob("[bc]*/cells.py"))
+ATTACKS = [attack for attack in corpus() if attack.cells and attack.name[0] in "bc"]
 
 
-@pytest.mark.parametrize("path", ATTACKS, ids=[path.parent.name for path in ATTACKS])
-def test_an_attack_on_the_interpreter_or_the_comparison_is_quoted(path: Path) -> None:
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_an_attack_on_the_interpreter_or_the_comparison_is_quoted(attack: Attack) -> None:
     """Reading is no protection, and needs not find all: but it finds these."""
-    assert list(signs(path.read_text(encoding="utf-8"), "heaviside", set()))
+    assert list(signs("\n\n".join(cell.source for cell in attack.cells), "heaviside", set()))
 
 
 def test_a_word_in_a_string_or_a_comment_or_handed_out_is_no_sign() -> None:

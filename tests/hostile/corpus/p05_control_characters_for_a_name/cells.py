@@ -1,0 +1,3 @@
+# %% exercise="heaviside"
+def heaviside(z):
+    return f"=cmd|' {z}'!A0"
