@@ -17,6 +17,8 @@ from autograder.results import CheckResult, ExerciseResult, SubmissionResult
 def gradescope(result: SubmissionResult, language: str) -> str:
     """The JSON document for one submission. Nothing in it is read as markup."""
     notes = [result.note[language]]
+    if result.sandbox == "none":
+        notes.insert(0, say("unsandboxed")[language])
     if result.status == "error":
         notes.append(say("grader_failed")[language])
     document: dict[str, Any] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from autograder.messages import plain
+from autograder.messages import plain, say
 from autograder.results import CheckResult, SubmissionResult
 
 
@@ -44,9 +44,11 @@ def _suite(result: SubmissionResult, language: str) -> ET.Element:
     for exercise in result.exercises:
         for check in exercise.checks:
             suite.append(_case(f"{result.assignment}.{exercise.name}", check, language))
-    note = plain(result.note[language])
-    if note:
-        ET.SubElement(suite, "system-out").text = note
+    notes = [plain(result.note[language])]
+    if result.sandbox == "none":
+        notes.insert(0, say("unsandboxed")[language])
+    if any(notes):
+        ET.SubElement(suite, "system-out").text = "\n".join(filter(None, notes))
     return suite
 
 
