@@ -37,6 +37,22 @@ def course_secret(course: Path) -> bytes:
     return text.encode()
 
 
+def renew_secret(course: Path) -> Path:
+    """Replace the secret of a course, whatever its file holds now; the file's path.
+
+    Raises UsageError where AUTOGRADER_SECRET holds the secret, or the file cannot be written.
+    """
+    if os.environ.get(VARIABLE):
+        raise UsageError(f"the secret is in {VARIABLE}: set that to 64 other random hex digits")
+    path = course / STATE / "secret"
+    try:
+        path.unlink(missing_ok=True)
+        _make(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be made anew: {error}") from error
+    return path
+
+
 def _make(path: Path) -> None:
     path.parent.mkdir(exist_ok=True, mode=0o700)
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".secret-")  # mode 0600
