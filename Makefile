@@ -7,7 +7,7 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 READY := $(VENV)/.ready
 export PATH := $(BIN):$(PATH)
 
-.PHONY: demo test lint setup build verify bench clean
+.PHONY: demo test lint setup build verify bench security fuzz clean
 
 demo: setup
 	$(BIN)/autograder demo
@@ -21,6 +21,9 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --recursive --severity-level medium autograder
+	@$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off \
+		|| echo "pip-audit could not be asked, or knows of faults: see above."
 
 build: setup
 	$(BIN)/autograder build
@@ -28,6 +31,25 @@ build: setup
 # An hour or so, on a machine that does nothing else; BENCH="memory floor" runs only those.
 bench: setup
 	$(BIN)/python -m tests.benchmarks $(BENCH)
+
+# A million frames and ten thousand notebooks, guided by coverage; atheris is installed apart.
+FRAMES ?= 1000000
+NOTEBOOKS ?= 10000
+SECONDS ?= 1200
+fuzz: setup .fuzz/.ready
+	@for target in "frames $(FRAMES)" "notebooks $(NOTEBOOKS)"; do \
+		PYTHONPATH=.:$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))') \
+			.fuzz/bin/python -m tests.fuzz $$target $(SECONDS) || exit 1; \
+	done
+
+.fuzz/.ready:
+	$(BIN)/python -m venv .fuzz
+	.fuzz/bin/python -m pip install --quiet --disable-pip-version-check 'atheris>=3,<4'
+	touch $@
+
+# The tables of SECURITY.md.
+security: setup
+	$(BIN)/python -m tests.teeth
 
 verify: setup
 	$(BIN)/autograder verify
@@ -62,4 +84,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) .build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .fuzz .build .mypy_cache .ruff_cache .pytest_cache

@@ -494,6 +494,14 @@ def test_cells_of_any_text_are_read_quickly(ipynb: Ipynb, text: str) -> None:
     assert time.process_time() - start < 5.0
 
 
+def test_definitions_are_looked_for_within_a_bound(ipynb: Ipynb) -> None:
+    filler = (None, "# double\n" + "x" * (MAX_SOURCE - 9))
+    hidden = (None, DOUBLE)
+
+    assert parse(ipynb([hidden, *[filler] * 2])).sources == {"double": DOUBLE}
+    assert parse(ipynb([*[filler] * 2, hidden])).sources == {}
+
+
 MEASURE = """
 import re
 from pathlib import Path
