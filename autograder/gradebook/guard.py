@@ -52,6 +52,7 @@ def guard(converter: Autograde, run: GradingRun) -> None:
             init_assignment(assignment_id, student_id)
 
     def guarded_convert_notebooks() -> None:
+        _leave_out_odd_names(converter)
         try:
             for assignment in sorted(_assignments(converter)):
                 if run.is_ours(assignment):
@@ -121,8 +122,21 @@ def _timestamp(path: Path) -> str | None:
     return text
 
 
+def _leave_out_odd_names(converter: Autograde) -> None:
+    """Say which folders have names that nbgrader cannot take apart: it would stop at the first one."""
+    for folder in list(converter.assignments):
+        if _ids(converter, folder) is None:
+            converter.log.error("%r is no name that nbgrader takes; it is not graded", folder)
+            del converter.assignments[folder]
+
+
 def _assignments(converter: Autograde) -> set[str]:
     """The ids of the assignments that the converter was asked for."""
-    pattern = converter._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
-    matches = (re.match(pattern, folder) for folder in converter.assignments)
+    matches = (_ids(converter, folder) for folder in converter.assignments)
     return {match["assignment_id"] for match in matches if match}
+
+
+def _ids(converter: Autograde, folder: str) -> re.Match[str] | None:
+    """The parts of a folder's name, as nbgrader reads it."""
+    pattern = converter._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
+    return re.match(pattern, folder)

@@ -198,6 +198,15 @@ def test_what_lies_beside_a_notebook_is_not_copied(course: Any, tmp_path: Path) 
     assert course.autograded("ana") == SHIPPED
 
 
+def test_a_students_name_stops_nobody(course: Any) -> None:
+    for student in ("ana\nzoe", "[a-z]*", "zoe"):
+        course.hand_in(student, course.notebook(**RIGHT))
+
+    grade_course(course.folder, "a0_tiny")
+
+    assert course.scores() == {"[a-z]*": FULL, "zoe": FULL}
+
+
 def test_a_folder_that_is_a_link_is_nobodys_work(course: Any) -> None:
     course.hand_in("ana", course.notebook(**RIGHT))
     submitted = course.folder / "submitted"

@@ -17,6 +17,7 @@ answers (`exercise="heaviside"`), or the grade cell that it replaces (`grade="he
 cells are added where they stand. `tags`, `outputs` and any other key go into the cell.
 The rest of attack.toml bends the notebook or the file:
 
+    ungraded = true                 nbgrader is told to leave it out, since it would stop at its name
     student = "..."                 the id under which it is handed in, where that is the attack
 
     [[change]]    cell = grade_id; delete, copies, first, lost, type, outputs, nbgrader (a table)
@@ -57,6 +58,7 @@ KNOWN = {
     "seconds",
     "sandbox_mib",
     "student",
+    "ungraded",
     "archive",
     "state",
     "change",

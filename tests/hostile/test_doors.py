@@ -52,7 +52,12 @@ OTHERS = (
     "k03_",
     "p",
 )
-ATTACKS = [a for a in corpus() if EVERY_ONE or a.name.startswith(("a", "b", *OTHERS))]
+ATTACKS = [
+    attack
+    for attack in corpus()
+    if not attack.is_of_the_course and (EVERY_ONE or attack.name.startswith(("a", "b", *OTHERS)))
+]
+STUDENTS = [attack.student for attack in ATTACKS if not attack.told.get("ungraded")]
 # Pages are slow to make; these are the students whose text ends up in them.
 FEEDBACK = ("a2*", "d0*")
 # A page that ran any of these would have run the student's code in the reader's browser.
@@ -186,7 +191,7 @@ def graded(classroom: Class) -> Class:
 
 
 def test_the_command(graded: Class) -> None:
-    graded.assert_nothing_gained([*(attack.student for attack in ATTACKS), *HONEST])
+    graded.assert_nothing_gained([*STUDENTS, *HONEST])
     graded.assert_nothing_written()
     assert graded.exit_status == 0
 
@@ -214,7 +219,7 @@ def test_the_api(graded: Class, monkeypatch: pytest.MonkeyPatch) -> None:
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 
-    everybody = [*(attack.student for attack in ATTACKS), *HONEST][:: 1 if EVERY_ONE else 4]
+    everybody = [*STUDENTS, *HONEST][:: 1 if EVERY_ONE else 4]
     before = graded.grades()
     config = Config()
     configure(config, graded.root)

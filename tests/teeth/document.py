@@ -59,6 +59,8 @@ def outcome(attack: Attack) -> str:
     told = attack.told
     if not (told["attacks"] or told.get("file") or told.get("archive")):
         return "its own score"
+    if told.get("ungraded"):
+        return "left out and said; the others are graded"
     if told.get("archive"):
         return "nothing outside of its folder"
     if told.get("unreadable", "file" in told):

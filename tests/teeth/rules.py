@@ -737,6 +737,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "gradebook",
+        "a name that nbgrader cannot take stops nobody",
+        GUARD,
+        "del converter.assignments[folder]",
+        "pass",
+        f"{T_HOSTILE}::test_a_students_name_stops_nobody",
+    ),
+    Rule(
+        "gradebook",
         "a folder that is a link is nobody's work",
         RUN,
         "if folder.is_symlink():",
