@@ -26,14 +26,16 @@ def assert_close(
     atol: float = 1e-9,
     spread: Any = 0.0,
     hint: Text | None = None,
+    shape_hint: Text | None = None,
 ) -> None:
     """Fail unless `got` has the shape and kind of `want`, and |got - want| <= atol + rtol |want|.
 
     Where `want` is real, integers are accepted; where it is integer, only integers are. `spread`,
     a number or an array of `want`'s shape, is added to the tolerance: how far the right answer
-    itself moves under noise of the dtype's size.
+    itself moves under noise of the dtype's size. `hint` helps with wrong values, and stays away
+    where the form is wrong already; `shape_hint` helps with a wrong shape.
     """
-    array, target = _comparable(got, want, hint)
+    array, target = _comparable(got, want, shape_hint)
     if target.dtype.kind != "f":
         _report(array, target, array != target, hint, rtol=None)
         return
@@ -50,25 +52,30 @@ def assert_close(
     _report(array, target, ~_near(array, target, rtol, atol + np.asarray(spread)), hint, rtol=rtol)
 
 
-def assert_equal(got: Any, want: Any, *, hint: Text | None = None) -> None:
-    """Fail unless `got` has the shape and kind of `want`, and exactly its values."""
-    array, target = _comparable(got, want, hint)
+def assert_equal(
+    got: Any, want: Any, *, hint: Text | None = None, shape_hint: Text | None = None
+) -> None:
+    """Fail unless `got` has the shape and kind of `want`, and exactly its values.
+
+    hint, shape_hint: as those of `assert_close`.
+    """
+    array, target = _comparable(got, want, shape_hint)
     same = (array == target) | (_is_nan(array) & _is_nan(target))
     _report(array, target, ~same, hint, rtol=None)
 
 
-def _comparable(got: Any, want: Any, hint: Text | None) -> tuple[np.ndarray, np.ndarray]:
+def _comparable(got: Any, want: Any, shape_hint: Text | None) -> tuple[np.ndarray, np.ndarray]:
     target = np.asarray(want)
     array = as_array(got, target)
     if array.shape != target.shape:
         how = difference(array, target) if target.dtype.kind == "f" else None
         shapes = {"got": _shape(array), "want": _shape(target)}
         shown = evidence(array, target)
-        raise failure("wrong_shape", **shapes, how=how, hint=hint, evidence=shown)
+        raise failure("wrong_shape", **shapes, how=how, hint=shape_hint, evidence=shown)
     found, wanted = KINDS[array.dtype.kind], KINDS[target.dtype.kind]
     if found != wanted and not (wanted == "floats" and found == "integers"):
         kinds, shown = {"got": kind(array), "want": kind(target)}, evidence(array, target)
-        raise failure("wrong_type", **kinds, hint=hint, evidence=shown)
+        raise failure("wrong_type", **kinds, evidence=shown)
     return array, target
 
 

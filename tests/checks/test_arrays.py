@@ -19,6 +19,7 @@ from autograder.kernels.wire import Handle, Opaque
 from autograder.results import NO_TEXT
 
 HINT = Text(es="¿Es X @ w?", en="Is it X @ w?")
+SHAPE_HINT = Text(es="¿Una por fila?", en="One for each row?")
 
 
 @pytest.fixture(autouse=True)
@@ -351,20 +352,30 @@ def test_the_hint_stands_beside_the_sentence_in_both_languages() -> None:
     assert HINT.en not in failed.value.text.en
 
 
-@pytest.mark.parametrize(
-    ("got", "want"),
-    [
-        (np.zeros(3), np.zeros(2)),
-        ([True, False], np.zeros(2)),
-        ([math.nan, 0.0], np.zeros(2)),
-        ([1.0, 0.0], np.zeros(2)),
-    ],
-    ids=["shape", "kind", "finite", "value"],
-)
-def test_every_comparison_that_fails_carries_its_hint(got: Any, want: Any) -> None:
+@pytest.mark.parametrize("got", [[math.nan, 0.0], [1.0, 0.0]], ids=["finite", "value"])
+def test_wrong_values_carry_their_hint(got: Any) -> None:
     with pytest.raises(CheckFailure) as failed:
-        assert_close(got, want, hint=HINT)
+        assert_close(got, np.zeros(2), hint=HINT, shape_hint=SHAPE_HINT)
     assert failed.value.hint == HINT
+
+
+@pytest.mark.parametrize("compare", [assert_close, assert_equal])
+@pytest.mark.parametrize(
+    "got",
+    [None, np.zeros(3), [True, False], "0", {"a": 1}],
+    ids=["None", "shape", "kind", "text", "mapping"],
+)
+def test_a_wrong_form_is_not_explained_by_the_hint_for_wrong_values(compare: Any, got: Any) -> None:
+    with pytest.raises(CheckFailure) as failed:
+        compare(got, np.zeros(2), hint=HINT)
+    assert failed.value.hint == NO_TEXT
+
+
+@pytest.mark.parametrize("compare", [assert_close, assert_equal])
+def test_a_wrong_shape_may_have_a_hint_of_its_own(compare: Any) -> None:
+    with pytest.raises(CheckFailure) as failed:
+        compare(np.zeros(3), np.zeros(2), hint=HINT, shape_hint=SHAPE_HINT)
+    assert failed.value.hint == SHAPE_HINT
 
 
 @pytest.mark.parametrize(

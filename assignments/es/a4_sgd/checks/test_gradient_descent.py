@@ -33,4 +33,4 @@ def test_whole_path(student):
         es="Dos pasos dan tres puntos, contando el de partida.",
         en="Two steps make three points, counting the start.",
     )
-    assert_close(path, [[0.0, 0.0, 5.0], [-0.5, 1.0, 5.0], [-1.0, 2.0, 5.0]], hint=hint)
+    assert_close(path, [[0.0, 0.0, 5.0], [-0.5, 1.0, 5.0], [-1.0, 2.0, 5.0]], shape_hint=hint)
