@@ -177,6 +177,30 @@ def test_another_error_fails(notebook: Notebook) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import sys\ndef f(w):\n    sys.exit(2)", "`f(0)` stopped with SystemExit: 2 in line 3"),
+        ("def f(w):\n    raise GeneratorExit", "`f(0)` stopped with GeneratorExit in line 2"),
+        (
+            "class ValueError(BaseException): pass\ndef f(w):\n    raise ValueError",
+            "`f(0)` stopped with ValueError in line 3",
+        ),
+    ],
+    ids=["it exits", "no error", "no error by that name"],
+)
+def test_what_is_no_exception_is_no_error_that_was_raised(
+    notebook: Notebook, source: str, said: str
+) -> None:
+    for error in ("ValueError", "BaseException", "SystemExit"):
+        text = failure(assert_raises, error, notebook(source).f, 0).text
+        assert text.en.startswith(said)
+
+
+def test_a_syntax_error_while_it_runs_is_an_error_that_was_raised(notebook: Notebook) -> None:
+    assert_raises("SyntaxError", notebook("def f(w):\n    return eval('1 +')").f, 0)
+
+
 def test_a_stub_raises_nothing_of_its_own(notebook: Notebook) -> None:
     student = notebook("def f(w):\n    raise NotImplementedError()")
     text = failure(assert_raises, "ValueError", student.f, 0).text

@@ -240,14 +240,15 @@ class Server:
 
 def describe(error: BaseException) -> dict[str, Any]:
     """An exception as plain text: its type, message, and the student's line where it rose."""
+    bases = [base.__name__ for base in type(error).__mro__[1:]]
     if type(error) in SYNTAX_ERRORS and isinstance(error, SyntaxError):
         line, text = error.lineno, (error.text or "").strip()[:200]
-        return _error(type_name(error), str(error.msg)[:MAX_MESSAGE], line, text)
+        shown = _error(type_name(error), str(error.msg)[:MAX_MESSAGE], line, text)
+        return shown | {"bases": bases}
     try:
         message = str(error)[:MAX_MESSAGE]
     except BaseException:  # the text of a student's own exception may even exit
         message = ""
-    bases = [base.__name__ for base in type(error).__mro__[1:]]
     return _error(type_name(error), message, *where(error.__traceback__)) | {"bases": bases}
 
 
