@@ -111,7 +111,8 @@ def _code_error(error: Any) -> CodeError | None:
 
 
 def _printed(text: Any) -> str:
-    """Printed text, bounded and without control characters other than line ends and tabs."""
+    """Printed text, bounded, without colours and control characters other than line ends and tabs."""
     if not isinstance(text, str):
         return ""
-    return "".join(char for char in text[:20_000] if char.isprintable() or char in "\n\t")
+    plain = wire.uncoloured(text[: wire.MAX_TEXT])
+    return "".join(char for char in plain if char.isprintable() or char in "\n\t")

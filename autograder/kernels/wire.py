@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import socket
 import struct
 import time
@@ -34,6 +35,9 @@ MAX_TEXT = 20_000
 MAX_INT_DIGITS = 400
 LOOK_S = 0.1
 WAITED = "waited"  # the error of a request that waited, and did not compute, until its limit
+# A control sequence (ECMA-48), an operating system command, or what was cut off of one. Nothing in
+# it is given back, so no text takes longer than its length.
+_TERMINAL = re.compile(r"\x1b(?:\[[0-?]*+[ -/]*+[@-~]?|\][^\x07\x1b]*+(?:\x07|\x1b\\)?|[@-Z^_])?")
 DTYPES = {
     name: np.dtype(name)
     for name in ("<f2", "<f4", "<f8", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8", "|b1")
@@ -399,7 +403,13 @@ def clean(text: Any, limit: int = 120) -> str:
     """Text from the other side, fit to print: bounded, one line, without control characters."""
     if not isinstance(text, str):
         return "?"
-    return "".join(char if char.isprintable() else " " for char in text[:limit])
+    plain = uncoloured(text[:MAX_TEXT])[:limit]
+    return "".join(char if char.isprintable() else " " for char in plain)
+
+
+def uncoloured(text: str) -> str:
+    """The text without a terminal's colours and links, which libraries put into their messages."""
+    return _TERMINAL.sub("", text) if "\x1b" in text else text
 
 
 def type_name(value: Any) -> str:

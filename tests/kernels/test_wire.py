@@ -735,7 +735,7 @@ def test_an_error_from_the_other_side_becomes_bounded_plain_text() -> None:
     error = reply_outcome(reply(status="raised", error=raw), memoryview(b""), "7").error
     assert error is not None
     assert error.type == "E" * 80
-    assert error.message.startswith("a [31m bxxx")
+    assert error.message.startswith("a bxxx")
     assert len(error.message) == 500
     assert (error.line, error.text) == (3, " y")
 
@@ -753,7 +753,7 @@ def test_printed_text_is_bounded_and_holds_no_control_characters() -> None:
     outcome = reply_outcome(
         reply(printed="\x1b[2Jhello\r\n\u202e" + "x" * 50_000), memoryview(b""), "7"
     )
-    assert outcome.printed.startswith("[2Jhello\n")
+    assert outcome.printed.startswith("hello\n")
     assert len(outcome.printed) <= 20_000
     assert all(char.isprintable() or char in "\n\t" for char in outcome.printed)
 
@@ -762,3 +762,44 @@ def test_a_float_crosses_to_its_last_bit() -> None:
     for value in (0.1, -0.0, 5e-324, math.inf, -math.inf, 1.7976931348623157e308):
         assert crossed(value).hex() == value.hex()
     assert math.isnan(crossed(math.nan))
+
+
+# --------------------------------------------------------------------------- a terminal's colours
+
+BOLD = "\x1b[1mInput 0 of layer 'dense'\x1b[0m is \x1b[38;5;196mwrong\x1b[0m"
+
+
+def test_the_colours_of_a_librarys_message_do_not_reach_a_sentence() -> None:
+    """Keras prints its messages in bold, also where no terminal shows them."""
+    raw = {"type": "ValueError", "message": BOLD, "line": 1, "text": BOLD, "bases": []}
+    outcome = reply_outcome(
+        reply(status="raised", error=raw, printed=f"{BOLD}\n"), memoryview(b""), "7"
+    )
+    said = "Input 0 of layer 'dense' is wrong"
+    assert outcome.error is not None
+    assert (outcome.error.message, outcome.error.text) == (said, said)
+    assert outcome.printed == f"{said}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("\x1b]8;;https://keras.io\x1b\\a link\x1b]8;;\x07", "a link"),
+        ("cut off\x1b[38;5", "cut off"),
+        ("cut off\x1b", "cut off"),
+        ("\x1bMup", "up"),
+        ("[1m is an index of mine", "[1m is an index of mine"),
+    ],
+    ids=["a link", "within a colour", "before a colour", "another sequence", "no sequence"],
+)
+def test_what_a_terminal_takes_for_its_own_is_left_out_and_nothing_else(
+    text: str, left: str
+) -> None:
+    assert wire.uncoloured(text) == left
+
+
+@pytest.mark.parametrize("part", ["\x1b", "\x1b[", "\x1b[1", "\x1b]", "\x1b]\x1b", "\x1b[;"])
+def test_no_text_takes_long_to_be_freed_of_its_colours(part: str) -> None:
+    start = time.process_time()
+    wire.uncoloured(part * (wire.MAX_TEXT // len(part)))
+    assert time.process_time() - start < 0.5
