@@ -184,14 +184,15 @@ SENTENCES: dict[str, Text] = {
         en="The Python process ended during {call}.",
     ),
     "violated": Text(
-        es="La respuesta de {call} no llegó en una forma que se pueda leer; lo que sigue no se "
-        "revisó.",
-        en="The answer of {call} did not arrive in a readable form; what follows was not looked "
-        "at.",
+        es="La respuesta de {call} no llegó en una forma que se pueda leer; lo que sigue de este "
+        "ejercicio no se revisó.",
+        en="The answer of {call} did not arrive in a readable form; what follows in this exercise was "
+        "not looked at.",
     ),
     "after_violation": Text(
-        es="No se revisó: una respuesta anterior de tu notebook no llegó en una forma que se pueda leer.",
-        en="Not looked at: an earlier answer of your notebook did not arrive in a readable form.",
+        es="No se revisó: varias respuestas anteriores de tu notebook no llegaron en una forma que se "
+        "pueda leer.",
+        en="Not looked at: several earlier answers of your notebook did not arrive in a readable form.",
     ),
     "line": Text(es=" en la línea {line}: `{text}`", en=" in line {line}: `{text}`"),
     # ---------------------------------------------------------------- comparing

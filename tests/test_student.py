@@ -388,21 +388,60 @@ def test_a_kernel_is_started_again_after_a_death_with_the_cells_run_anew() -> No
     assert len(kernels.started) == 2
 
 
-def test_a_violation_costs_all_that_is_left_and_nothing_that_was_before() -> None:
-    def play(request: Request) -> Outcome | None:
-        return Outcome("violated") if request.name == "f" else Outcome("returned", value=1)
+def violating(*names: str) -> Kernels:
+    """Kernels that break the protocol, and are ended, when one of these functions is called."""
 
-    session = Session([OTHER], fake(play), LIMITS)
-    session.enter("other", "bare", 1)
-    assert Student(session).other() == 1
+    def start(*_: object) -> Kernel:
+        kernel = FakeKernel(lambda request: play(request))
+
+        def play(request: Request) -> Outcome:
+            if request.name in names:
+                kernel.close()
+                return Outcome("violated")
+            return Outcome("returned", value=1)
+
+        return kernel
+
+    return Kernels(start)
+
+
+def test_a_violation_costs_its_exercise_and_nothing_else() -> None:
+    kernels = violating("f")
+    session = Session([OTHER], kernels, LIMITS)
     session.enter("f", "bare", 1)
     with pytest.raises(CheckFailure, match="did not arrive in a readable form"):
         Student(session).f()
+    with pytest.raises(CheckFailure) as caught:
+        session.enter("f", "bare", 1)
+    assert caught.value.blocked  # not called a second time
+    session.enter("other", "bare", 1)
+    assert Student(session).other() == 1
+    assert len(kernels.started) == 2
+
+
+def test_a_notebook_that_violates_again_and_again_is_not_answered_any_more() -> None:
+    names = ("f", "g", "h")
+    kernels = violating(*names)
+    session = Session([OTHER], kernels, LIMITS)
+    for name in names:
+        session.enter(name, "bare", 1)
+        with pytest.raises(CheckFailure, match="did not arrive in a readable form"):
+            getattr(Student(session), name)()
     with pytest.raises(CheckFailure) as caught:
         session.enter("other", "bare", 1)
     assert caught.value.blocked
     # Nothing of this exercise failed: the sentence must not say so.
     assert "earlier in `other`" not in caught.value.text.en
+    assert len(kernels.started) == 3
+
+
+def test_a_picture_that_is_not_drawn_for_a_violation_counts_as_one() -> None:
+    kernels = violating("f")
+    session = Session([OTHER], kernels, LIMITS)
+    session.enter("f", "bare", 1)
+    assert Student(session).f.aside() is None
+    with pytest.raises(CheckFailure):
+        session.enter("f", "bare", 1)
 
 
 # --------------------------------------------------------------------------- the solved notebook
@@ -741,17 +780,21 @@ AT_THE_SOCKET = (
 )
 
 
-def test_garbage_at_the_agents_socket_costs_what_is_left(sandboxed: Sandboxed) -> None:
+def test_garbage_at_the_agents_socket_costs_only_its_exercise(sandboxed: Sandboxed) -> None:
     case = sandboxed(
         AT_THE_SOCKET + "def f():\n    os.write(channel().fileno(), b'x' * 100)\n    return 1"
     )
     assert case.other_answers()
     assert case.failure().text == Text(
-        es="La respuesta de `f()` no llegó en una forma que se pueda leer; lo que sigue no se revisó.",
-        en="The answer of `f()` did not arrive in a readable form; what follows was not looked at.",
+        es="La respuesta de `f()` no llegó en una forma que se pueda leer; lo que sigue de este "
+        "ejercicio no se revisó.",
+        en="The answer of `f()` did not arrive in a readable form; what follows in this exercise was "
+        "not looked at.",
     )
-    with pytest.raises(CheckFailure):
-        case.enter("other")
+    assert case.other_answers()
+    with pytest.raises(CheckFailure) as caught:
+        case.enter()
+    assert caught.value.blocked
 
 
 def test_a_closed_socket_costs_only_its_exercise(sandboxed: Sandboxed) -> None:

@@ -28,6 +28,11 @@ from autograder.student.sentences import cell_stopped, defined_instead, no_answe
 MAX_HARMFUL = 3  # times that helpers may end the kernel before all of them are left out
 HELPERS_S = 2.0  # what helpers may use in a kernel for more than definitions
 MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
+# Kernels of one notebook that may break the protocol. What comes after one is a process of its own:
+# nothing of the broken one is left in it, and it is decoded within the same bounds. So a notebook
+# that begins again gets nothing from it that one whose kernel just ends would not get; and its other
+# exercises keep their points. One that goes on breaking it is not answered any more.
+MAX_VIOLATIONS = 3
 MAX_KEPT = 16 * 2**20  # bytes of a check's answers that are kept for the diagnosis
 LOST = ("out_of_time", "out_of_memory", "died", "violated")
 
@@ -113,7 +118,7 @@ class Session:
         self._spent = spent or Spent()
         self._kept_bytes = 0
         self._reached = reached or {}
-        self._violated = False
+        self._violations = 0
         self._seed = 0
         self._fresh = True
         self.exercise = ""
@@ -135,7 +140,7 @@ class Session:
         note_call(NO_TEXT)
         if exercise in self._unavailable:
             raise CheckFailure(self._unavailable[exercise], blocked=True)
-        if self._violated:
+        if self._violations >= MAX_VIOLATIONS:
             raise CheckFailure(messages.say("after_violation"), blocked=True)
         lost = self._losses.get(exercise, 0) >= MAX_LOSSES
         if lost or self._losses.keys() & set(self._reached.get(exercise, ())):
@@ -160,9 +165,12 @@ class Session:
             outcome = self._timed(running.kernel, seed)
         if outcome.status not in LOST:
             outcome = self._timed(running.kernel, request)
-        if outcome.status in LOST and not self.trusted and not aside:
+        if outcome.status == "violated" and not self.trusted:
+            # Also where a picture was to be drawn: it is not tried a second time.
+            self._losses[self.exercise] = MAX_LOSSES
+            self._violations += 1
+        elif outcome.status in LOST and not self.trusted and not aside:
             self._losses[self.exercise] = self._losses.get(self.exercise, 0) + 1
-            self._violated |= not self.trusted and outcome.status == "violated"
         if request.op in ("call", "verb") and not aside:
             self._keep(request, outcome)
         return outcome
@@ -267,7 +275,7 @@ class Session:
                     self._careful.add(key)
                 else:
                     self._harmful[key] = outcome
-                self._violated |= not self.trusted and outcome.status == "violated"
+                self._violations += outcome.status == "violated"
                 return False
             if step.exercise:
                 running.cells[step.exercise] = outcome
