@@ -5,16 +5,14 @@ It has no script, loads nothing, and says so to the browser. Whatever a student 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autograder import exhibits, messages
+from autograder.reports.html import policy_hash, template
 from autograder.results import (
     LANGUAGES,
     CheckResult,
@@ -118,36 +116,15 @@ class _Exercise:
 def feedback_page(feedback: Feedback) -> str:
     """The page as HTML."""
     style = (FOLDER / STYLE).read_text(encoding="utf-8")
-    page = _environment().get_template(TEMPLATE)
+    page = template(FOLDER / TEMPLATE, {"evidence": evidence, "points": "{:g}".format})
     return page.render(
         feedback=feedback,
         result=feedback.result,
         style=Markup(style),  # a file of ours  # nosec B704
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style_hash=policy_hash(style),
         languages=LANGUAGES,
         signs=SIGNS,
     )
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["say"] = messages.say
-    environment.filters["prose"] = prose
-    environment.filters["evidence"] = evidence
-    environment.filters["plain"] = messages.plain
-    environment.filters["points"] = "{:g}".format
-    return environment
-
-
-def prose(text: str) -> Markup:
-    """A sentence as HTML, with what stands in backquotes as code."""
-    return Markup(exhibits.prose(text))
 
 
 def evidence(shown: Evidence | None) -> Markup:

@@ -13,7 +13,8 @@ import pytest
 
 from autograder.evidence import Evidence, Table
 from autograder.pictures import Curve, Learning
-from autograder.reports.feedback import Feedback, Marked, feedback_page, prose
+from autograder.reports.feedback import Feedback, Marked, feedback_page
+from autograder.reports.html import prose
 from autograder.results import CheckResult, Diagnosis, ExerciseResult, SubmissionResult, Text
 
 TITLE = Text("Duplica un número", "It doubles a number")
