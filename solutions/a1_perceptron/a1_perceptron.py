@@ -44,7 +44,8 @@
 # - **El escalón vale 1 en el borde**: $f(0) = 1$. Una suma que llega justo al umbral activa la neurona.
 # - **Una fila por ejemplo**: un lote es `X` con forma `(N, d)`, los pesos son `w` con forma `(d,)`, el
 #   umbral `b` es un número y las etiquetas `y`, con forma `(N,)`, son enteros 0 o 1 (nunca -1).
-# - **Las respuestas 0 o 1 son enteros** (`int`), no booleanos ni decimales. La capa de Keras es la
+# - **Las respuestas 0 o 1 son enteros con signo** (`int`), no booleanos ni decimales. Más adelante las
+#   vas a restar, y en enteros sin signo (`np.uint8`) `0 - 1` no es -1, sino 255. La capa de Keras es la
 #   excepción: responde `0.` o `1.`
 # - **Las funciones no modifican sus argumentos**, no recuerdan nada entre una llamada y otra, y no imprimen.
 #   El resultado puede ser una *vista* de un argumento.
@@ -66,7 +67,8 @@
 # - **The step is 1 on the edge**: $f(0) = 1$. A sum that just reaches the threshold fires the neuron.
 # - **One row per example**: a batch is `X` of shape `(N, d)`, the weights are `w` of shape `(d,)`, the
 #   threshold `b` is a number, and the labels `y`, of shape `(N,)`, are the integers 0 or 1 (never -1).
-# - **Answers 0 or 1 are integers** (`int`), neither booleans nor floats. The Keras layer is the
+# - **Answers 0 or 1 are signed integers** (`int`), neither booleans nor floats. You will subtract them
+#   later on, and in unsigned integers (`np.uint8`) `0 - 1` is not -1 but 255. The Keras layer is the
 #   exception: it answers `0.` or `1.`
 # - **Functions do not modify their arguments**, remember nothing between calls, and do not print. The
 #   result may be a *view* of an argument.
