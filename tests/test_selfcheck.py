@@ -429,11 +429,12 @@ print(*(seconds("double") for _ in range(5)))
 """
 
 
-def in_a_kernel(folder: Path, *cells: str) -> list[Any]:
-    """What each cell shows in a kernel of Jupyter's own: printed text, or the data of its value."""
+def in_a_kernel(folder: Path, *cells: str) -> list[list[Any]]:
+    """What each cell shows in a kernel of Jupyter's own: printed text, or data."""
     from jupyter_client.manager import start_new_kernel
 
     manager, client = start_new_kernel(kernel_name="python3", cwd=str(folder))
+
     try:
         shown = []
         for cell in cells:
@@ -442,15 +443,18 @@ def in_a_kernel(folder: Path, *cells: str) -> list[Any]:
             def hook(message: dict[str, Any], seen: list[Any] = seen) -> None:
                 content = message["content"]
                 assert message["msg_type"] != "error", content
-                if message["msg_type"] in ("stream", "execute_result"):
+                if message["msg_type"] in ("stream", "execute_result", "display_data"):
                     seen.append(content.get("text") or content["data"])
 
             client.execute_interactive(cell, output_hook=hook, timeout=120)
-            shown.append(seen[-1] if seen else None)
+            shown.append(seen)
         return shown
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
+
+
+IMPORTS = "import numpy as np\nfrom autograder import check"
 
 
 @pytest.mark.parametrize("answer", ["2.0 * x", "x + 2.0"], ids=["right", "wrong"])
@@ -460,14 +464,14 @@ def test_a_check_in_a_real_kernel_adds_less_than_a_tenth_of_a_second(
     """Of computing, as a busy machine does not count; the student's own is some microseconds."""
     shown = in_a_kernel(
         released,
-        "import numpy as np\nfrom autograder import check",
+        IMPORTS,
         f"def double(x):\n    return {answer}",
         'check("double")',
         TIMED,
     )
-    assert "autograder-check" in shown[2]["text/html"]
-    assert shown[2]["text/plain"].startswith("double: la prueba pública")
-    assert sorted(map(float, shown[3].split()))[2] < SHOWN_S
+    assert "autograder-check" in shown[2][0]["text/html"]
+    assert shown[2][0]["text/plain"].startswith("double: la prueba pública")
+    assert sorted(map(float, shown[3][-1].split()))[2] < SHOWN_S
 
 
 def test_a_notebook_in_a_real_kernel_is_looked_at_in_another_process(released: Path) -> None:
@@ -478,9 +482,43 @@ def test_a_notebook_in_a_real_kernel_is_looked_at_in_another_process(released: P
         "check(ready=True)",
         "print(double)",
     )
-    assert "El notebook está listo para entregar." in shown[1]["text/plain"]
-    assert "El notebook está listo para entregar." in shown[1]["text/html"]
-    assert shown[2] == "5\n"
+    assert "El notebook está listo para entregar." in shown[1][0]["text/plain"]
+    assert "El notebook está listo para entregar." in shown[1][0]["text/html"]
+    assert shown[2] == ["5\n"]
+
+
+def test_a_check_is_shown_once_wherever_in_a_cell_it_stands(released: Path) -> None:
+    shown = in_a_kernel(
+        released,
+        IMPORTS,
+        DOUBLE,
+        'check("double")',
+        'check("double")\nx = 1',
+        'for _ in range(2):\n    check("double")',
+        'kept = check("double")',
+        "kept",
+        'def all_of_it():\n    check("double")\nall_of_it()',
+    )
+    assert [len(seen) for seen in shown] == [0, 0, 1, 1, 2, 1, 1, 1]
+    for seen in shown[2:]:
+        for data in seen:
+            assert data["text/plain"].endswith("✔ duplica un número")
+            assert "✔" in data["text/html"]
+
+
+def test_a_check_prints_its_text_once_where_there_is_no_notebook(released: Path) -> None:
+    in_ipython = (
+        "from IPython.core.interactiveshell import InteractiveShell\n"
+        "shell = InteractiveShell.instance()\n"
+        f"shell.run_cell({IMPORTS!r})\nshell.run_cell({DOUBLE!r})\n"
+        "shell.run_cell('check(\"double\")\\nx = 1')\n"
+    )
+    in_python = f'{IMPORTS}\n{DOUBLE}\nfound = check("double")\nassert found.exercises'
+    for code in (in_ipython, in_python):
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=released, capture_output=True, text=True, check=True
+        )
+        assert done.stdout.count("✔ duplica un número") == 1
 
 
 def test_a_bar_moves_while_a_whole_notebook_takes_its_time(released: Path) -> None:

@@ -32,7 +32,7 @@ def check(
     ready: bool | str = False,
     folder: Path | str | None = None,
 ) -> Report | None:
-    """Run the public checks of the exercise `name` on this notebook, or of all exercises.
+    """Run the public checks of the exercise `name` on this notebook, or of all exercises, and show them.
 
     hint: show one more hint of what does not pass. ready: look at the notebook's file as it will be
     handed in: its cells, and whether it runs from top to bottom in a process of its own; a text
@@ -51,7 +51,8 @@ def check(
     names = shell.user_ns if shell is not None else _caller_names()
     checks = find_checks(Path(folder or "."))
     if ready:
-        return from_top_to_bottom(path_of(ready, names, Path(folder or "."), checks.language))
+        path = path_of(ready, names, Path(folder or "."), checks.language)
+        return from_top_to_bottom(path).show()
     # The first is empty, and the last is the cell that calls this.
     ran = compiled(names.get("In", [])[1:])
     with Progress(checks, shown=shell is not None and name is None) as progress:
@@ -63,7 +64,7 @@ def check(
             defined=names,
             told=progress.one_more,
         )
-    return found.with_hints(_asked.one_more(found.exercises)) if hint else found
+    return (found.with_hints(_asked.one_more(found.exercises)) if hint else found).show()
 
 
 def _caller_names() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
@@ -46,7 +47,7 @@ class Report:
 
     overview: of the whole notebook, with what is left to do. notes: what was found in its file
     before it is handed in. hints: exercise -> how many of its hints are shown. brief: without the
-    single checks.
+    single checks. shown_in: the number of the notebook's cell whose output has it already.
     """
 
     exercises: tuple[ExerciseResult, ...]
@@ -55,6 +56,30 @@ class Report:
     notes: tuple[Text, ...] | None = None
     hints: tuple[tuple[str, int], ...] = ()
     brief: bool = False
+    shown_in: int | None = None
+
+    def show(self) -> Report:
+        """Show it now, wherever in a cell, in a loop or a function this is called.
+
+        Returns it as one that is not shown again where it is the value of the same cell.
+        """
+        from IPython import get_ipython
+
+        shell = get_ipython()
+        if shell is not None:
+            self._ipython_display_()
+            return replace(self, shown_in=shell.execution_count)
+        if not hasattr(sys, "ps1"):  # Python's own prompt shows a value by itself
+            print(self)
+        return self
+
+    def _ipython_display_(self) -> None:
+        """How IPython shows a value: once in each cell, as HTML and as text."""
+        from IPython import get_ipython
+        from IPython.display import display
+
+        if self.shown_in is None or self.shown_in != get_ipython().execution_count:
+            display({"text/html": self._repr_html_(), "text/plain": str(self)}, raw=True)
 
     def with_hints(self, hints: tuple[tuple[str, int], ...]) -> Report:
         return replace(self, hints=hints)
