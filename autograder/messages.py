@@ -413,6 +413,14 @@ SENTENCES: dict[str, Text] = {
         en="There are no hints for this. Read the statement of `{exercise}` again, and do the case "
         "above with pencil and paper.",
     ),
+    "uses_failing_one": Text(
+        es="`{exercise}` usa {names}, que todavía no pasa sus propias pruebas: mira ahí primero.",
+        en="`{exercise}` uses {names}, which does not pass its own checks yet: look there first.",
+    ),
+    "uses_failing": Text(
+        es="`{exercise}` usa {names}, que todavía no pasan sus propias pruebas: mira ahí primero.",
+        en="`{exercise}` uses {names}, which do not pass their own checks yet: look there first.",
+    ),
     "stops_here": Text(
         es="El notebook no corre de principio a fin: la celda de código número {number}, `{line}`, "
         "se detiene con {why}.",

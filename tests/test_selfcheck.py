@@ -22,6 +22,7 @@ from autograder.results import CheckResult, ExerciseResult, Text
 from autograder.selfcheck.hints import Asked
 from autograder.selfcheck.progress import Progress
 from autograder.selfcheck.ready import path_of, report_from_json, report_to_json
+from autograder.selfcheck.uses import first_to_look_at, uses
 from autograder.student import compiled
 
 DOUBLE = "def double(x):\n    return 2.0 * np.asarray(x)\n"
@@ -246,6 +247,17 @@ def test_a_function_that_was_renamed_was_attempted(released: Path) -> None:
     assert "Tu celda define `doble`" in str(run(released, names(source), "double", (source,)))
 
 
+def test_a_function_under_quite_another_name_is_known_by_its_docstring(released: Path) -> None:
+    source = STUB.replace("def double", "def two_times").replace("raise", "return 2.0 * x  #")
+    assert "Tu celda define `two_times`" in str(run(released, names(source), "double", (source,)))
+
+
+@pytest.mark.parametrize("name", ["Double", "DOUBLE", "duoble"])
+def test_a_name_in_other_letters_is_near(released: Path, name: str) -> None:
+    source = f"def {name}(x):\n    return 2.0 * x"
+    assert f"Tu celda define `{name}`" in str(run(released, names(source), "double", (source,)))
+
+
 def test_the_last_cell_that_defines_a_function_says_whether_it_was_attempted(
     released: Path,
 ) -> None:
@@ -271,6 +283,52 @@ def test_nothing_is_left_where_everything_passes(released: Path) -> None:
     assert str(run(released, names(DOUBLE, QUADRUPLE))).endswith(
         "todas las pruebas públicas pasan."
     )
+
+
+# --------------------------------------------------------------------------- one calls another
+
+WRONG = "def double(x):\n    return x + 2.0"
+
+
+def test_the_cause_may_be_in_an_exercise_that_is_called(released: Path) -> None:
+    ran = (WRONG, QUADRUPLE)
+    report = run(released, names(*ran), "quadruple", ran)
+
+    said = "usa `double`, que todavía no pasa sus propias pruebas: mira ahí primero."
+    assert f"  → `quadruple` {said}" in str(report).splitlines()
+    assert "<code>quadruple</code> usa <code>double</code>, que" in report._repr_html_()
+    assert [exercise.name for exercise in report.exercises] == ["quadruple"]
+    assert said in str(run(released, names(*ran), None, ran))
+
+
+def test_a_called_exercise_that_was_renamed_is_named_with_its_new_name(released: Path) -> None:
+    ran = (WRONG.replace("double", "Double"), QUADRUPLE)
+    said = str(run(released, names(*ran), "quadruple", ran))
+    assert "mira ahí primero. `double` no está definida. Tu celda define `Double`" in said
+
+
+@pytest.mark.parametrize(
+    "ran",
+    [
+        (DOUBLE, QUADRUPLE.replace("double(double(x))", "double(x)")),
+        (WRONG, "def quadruple(x):\n    return 5.0 * x  # not double(x)"),
+        (WRONG, "def quadruple(x, double=5.0):\n    return double * x"),
+    ],
+    ids=["it passes", "it is not called", "it is another thing"],
+)
+def test_nothing_is_said_of_an_exercise_that_is_not_to_blame(
+    released: Path, ran: tuple[str, ...]
+) -> None:
+    assert "mira ahí primero" not in str(run(released, names(*ran), "quadruple", ran))
+
+
+def test_of_several_exercises_the_first_cause_is_named() -> None:
+    used = uses({"c": "def c(): b()", "b": "def b(): return a"}, ["a", "b", "c"])
+    assert used == {"a": frozenset(), "b": {"a"}, "c": {"a", "b"}}
+    assert first_to_look_at("c", ["a", "b"], used) == ["a"]
+    assert first_to_look_at("c", ["b"], used) == ["b"]
+    around = uses({"a": "def a(): b()", "b": "def b(): a()"}, ["a", "b"])
+    assert around == {"a": {"b"}, "b": {"a"}}
 
 
 # --------------------------------------------------------------------------- hints

@@ -94,7 +94,7 @@ class Report:
     @property
     def left(self) -> tuple[ExerciseResult, ...]:
         """The exercises whose public checks do not all pass yet."""
-        return tuple(each for each in self.exercises if not _passes(each))
+        return tuple(each for each in self.exercises if not passes(each))
 
     def __str__(self) -> str:
         return "\n".join(self._lines())
@@ -121,6 +121,8 @@ class Report:
         yield self._say(_summary(exercise))
         if not exercise.attempted or self.brief:
             return
+        if exercise.note.en:
+            yield f"  → {self._say(exercise.note)}"
         for check in each_picture_once(exercise.checks):
             yield f"  {_sign(check)} {self._say(check.title)}"
             if check.status != "passed":
@@ -158,7 +160,9 @@ class Report:
         parts = [f"<p><strong>{self._html(_summary(exercise))}</strong></p>"]
         if self.brief:
             return parts[0]
-        if not (self.overview and _passes(exercise)):
+        if exercise.note.en:
+            parts.append(f'<p class="note">→ {self._html(exercise.note)}</p>')
+        if not (self.overview and passes(exercise)):
             parts.append("<ul>")
             checks = each_picture_once(exercise.checks)
             parts += [self._check_html(check) for check in checks]
@@ -188,7 +192,7 @@ class Report:
         if asked < len(hints):
             key = "ask_for_a_hint" if not asked else "ask_for_another_hint"
             yield messages.say(key, exercise=exercise.name)
-        elif asked > len(hints) and not _passes(exercise):
+        elif asked > len(hints) and not passes(exercise):
             yield messages.say("no_more_hints" if hints else "no_hints", exercise=exercise.name)
 
     def _share(self) -> float:
@@ -213,7 +217,8 @@ class Report:
         return in_languages(text, [self.language])
 
 
-def _passes(exercise: ExerciseResult) -> bool:
+def passes(exercise: ExerciseResult) -> bool:
+    """Whether all of an exercise's checks pass."""
     return all(check.status == "passed" for check in exercise.checks)
 
 

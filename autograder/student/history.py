@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,8 +57,33 @@ def stopped(ran: Sequence[Ran], exercise: str) -> Text | None:
     return None
 
 
-def renamed(ran: Sequence[Ran], exercise: str, others: Collection[str]) -> str:
-    """The function that may be `exercise` under another name; empty where none is like it."""
+def renamed(ran: Sequence[Ran], exercise: str, others: Mapping[str, str]) -> str:
+    """The function that may be `exercise` under another name; empty where none is like it.
+
+    It has a name like that, or the docstring that the exercise was handed out with. others: the
+    exercises of the notebook, each with its cell as it was handed out.
+    """
     known = {name for cell in ran for part in statements(cell.source) for name in part.defines}
-    close = difflib.get_close_matches(exercise, sorted(known - set(others)), n=1, cutoff=LIKENESS)
-    return next(iter(close), "")
+    spelt = {name.casefold(): name for name in sorted(known - set(others))}
+    close = difflib.get_close_matches(exercise.casefold(), spelt, n=1, cutoff=LIKENESS)
+    if close:
+        return spelt[close[0]]
+    told = set(_documented(others.get(exercise, "")).values())
+    found = [
+        name
+        for cell in ran
+        for name, text in _documented(cell.source).items()
+        if text in told and name not in others
+    ]
+    return found[-1] if found else ""
+
+
+def _documented(source: str) -> dict[str, str]:
+    """The functions and classes of a cell that have a docstring, each with its first line."""
+    try:
+        nodes = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    kinds = (ast.FunctionDef, ast.ClassDef)
+    found = {node.name: ast.get_docstring(node) for node in nodes if isinstance(node, kinds)}
+    return {name: text.partition("\n")[0] for name, text in found.items() if text}

@@ -82,7 +82,8 @@ class Session:
     spent: what the notebook has used of its time before, and uses now.
     reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
     loop or with its kernel, is not waited for again.
-    ran: cells that were run elsewhere, in a live notebook. others: the exercises in it.
+    ran: cells that were run elsewhere, in a live notebook. others: the exercises in it, each with
+    its cell as it was handed out, "" where that is not known.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
     """
 
@@ -95,7 +96,7 @@ class Session:
         space: str = "",
         unavailable: dict[str, Text] | None = None,
         ran: Sequence[Ran] = (),
-        others: Collection[str] = (),
+        others: Mapping[str, str] | None = None,
         substitutes: Sequence[str] = (),
         reference: Session | None = None,
         trusted: bool = False,
@@ -107,7 +108,7 @@ class Session:
         self._limits = limits
         self._space = space
         self._unavailable = unavailable or {}
-        self._ran, self._others = ran, others
+        self._ran, self._others = ran, others or {}
         self._substitutes, self._reference = substitutes, reference
         self.trusted = trusted
         self._running: dict[Environment, _Running] = {}
