@@ -122,6 +122,10 @@ SENTENCES: dict[str, Text] = {
         es="No se revisó, porque algo anterior de `{exercise}` falló.",
         en="Not looked at, because something earlier in `{exercise}` failed.",
     ),
+    "blocked_by_another": Text(
+        es="No se revisó: usa `{name}`, que no llegó a responder.",
+        en="Not looked at: it uses `{name}`, which gave no answer.",
+    ),
     "passed_on_its_own": Text(
         es="Se revisó con versiones correctas de {names}, que tu notebook todavía no tiene.",
         en="Looked at with right versions of {names}, which your notebook does not have yet.",
@@ -420,6 +424,16 @@ SENTENCES: dict[str, Text] = {
     "uses_failing": Text(
         es="`{exercise}` usa {names}, que todavía no pasan sus propias pruebas: mira ahí primero.",
         en="`{exercise}` uses {names}, which do not pass their own checks yet: look there first.",
+    ),
+    "interrupted": Text(
+        es="Detuviste la revisión: no se revisó nada más.",
+        en="You stopped the check: nothing else was looked at.",
+    ),
+    "interrupted_in": Text(
+        es="Detuviste la revisión cuando iba en `{exercise}`: no se revisó nada más. Si esperaste "
+        "mucho, busca en `{exercise}` un ciclo que no termina.",
+        en="You stopped the check while it was at `{exercise}`: nothing else was looked at. If the "
+        "wait was long, look for a loop that never ends in `{exercise}`.",
     ),
     "stops_here": Text(
         es="El notebook no corre de principio a fin: la celda de código número {number}, `{line}`, "

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,7 @@ from typing import Any
 import pytest
 
 from autograder import selfcheck
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, Limits
 from autograder.errors import NotebookError, UsageError
 from autograder.kernels.local import LocalKernel
 from autograder.notebook.build import stub
@@ -487,20 +490,32 @@ print(*(seconds("double") for _ in range(5)))
 """
 
 
-def in_a_kernel(folder: Path, *cells: str) -> list[list[Any]]:
-    """What each cell shows in a kernel of Jupyter's own: printed text, or data."""
+def in_a_kernel(folder: Path, *cells: str, stop_when: Path | None = None) -> list[list[Any]]:
+    """What each cell shows in a kernel of Jupyter's own: printed text, data, or an error's lines.
+
+    stop_when: once there is this file, the kernel is interrupted, as by the button that stops it.
+    """
     from jupyter_client.manager import start_new_kernel
 
     manager, client = start_new_kernel(kernel_name="python3", cwd=str(folder))
 
+    def stop() -> None:
+        while stop_when is not None and not stop_when.exists():
+            time.sleep(0.02)
+        manager.interrupt_kernel()
+
     try:
+        if stop_when is not None:
+            threading.Thread(target=stop, daemon=True).start()
         shown = []
         for cell in cells:
             seen: list[Any] = []
 
             def hook(message: dict[str, Any], seen: list[Any] = seen) -> None:
                 content = message["content"]
-                assert message["msg_type"] != "error", content
+                if message["msg_type"] == "error":
+                    assert stop_when is not None, content
+                    seen.append(content["traceback"])
                 if message["msg_type"] in ("stream", "execute_result", "display_data"):
                     seen.append(content.get("text") or content["data"])
 
@@ -577,6 +592,68 @@ def test_a_check_prints_its_text_once_where_there_is_no_notebook(released: Path)
             [sys.executable, "-c", code], cwd=released, capture_output=True, text=True, check=True
         )
         assert done.stdout.count("✔ duplica un número") == 1
+
+
+ENDLESS = "def double(x):\n    while True:\n        pass"
+
+
+def test_an_endless_loop_is_stopped_and_the_other_exercises_are_checked(released: Path) -> None:
+    """Within twice the seconds that a call has when it is graded, here 1.5."""
+    shown = in_a_kernel(
+        released,
+        IMPORTS,
+        ENDLESS,
+        QUADRUPLE,
+        "check()",
+        "def quadruple(x):\n    return 4.0 * x",
+        "check()",
+    )
+    said = shown[3][-1]["text/plain"]
+    assert "no terminó en 3 s de cálculo en la línea 2: `while True:`. ¿Hay un ciclo" in said
+    assert "No se revisó: usa `double`, que no llegó a responder." in said  # not waited for again
+    assert "quadruple: la prueba pública pasa." in shown[5][-1]["text/plain"]
+
+
+def test_an_interrupt_ends_the_whole_check_with_a_sentence(released: Path) -> None:
+    called = released / "called"
+    counting = f"def double(x):\n    open({str(called)!r}, 'a').write('x')\n    while True: pass"
+    shown = in_a_kernel(
+        released,
+        IMPORTS,
+        counting,
+        QUADRUPLE,
+        "for _ in range(3):\n    check()",
+        stop_when=called,
+    )
+    (lines,) = shown[3]
+    assert lines == [
+        "Detuviste la revisión cuando iba en `double`: no se revisó nada más. Si esperaste mucho, "
+        "busca en `double` un ciclo que no termina."
+    ]
+    assert called.read_text() == "x"
+
+
+def test_an_interrupt_ends_what_is_run_from_top_to_bottom(released: Path) -> None:
+    def change(cells: list[dict[str, Any]]) -> None:
+        cells.insert(3, code(cells, "raise KeyboardInterrupt"))
+
+    with pytest.raises(selfcheck.Stopped, match="Detuviste la revisión: no se revisó nada más"):
+        selfcheck.check_notebook(rewritten(released, change))
+
+
+def test_a_system_without_alarms_has_checks_without_limits(
+    released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows, where the way to stop an endless loop is the interrupt."""
+    monkeypatch.delattr(signal, "setitimer")
+    assert "la prueba pública pasa" in str(run(released, names(DOUBLE), "double"))
+
+
+def test_the_limit_of_a_call_ships_with_the_checks(released: Path) -> None:
+    assert selfcheck.find_checks(released).call_s == 1.5
+    settings = released / "checks" / "checks.toml"
+    settings.write_text(settings.read_text().replace("call_s", "# call_s"))
+    assert selfcheck.find_checks(released).call_s == Limits().call_s
 
 
 def test_a_bar_moves_while_a_whole_notebook_takes_its_time(released: Path) -> None:

@@ -37,15 +37,22 @@ def check(
     """
     notebook_file(notebook)
     output_file(json_path, "--json")
-    from autograder.selfcheck import check_notebook
+    from autograder.selfcheck import Stopped, check_notebook
 
-    with _without_greetings():
-        report = check_notebook(notebook, exercise)
+    try:
+        with _without_greetings():
+            report = check_notebook(notebook, exercise)
+    except Stopped as stopped:
+        show(str(stopped))
+        raise typer.Exit(INTERRUPTED) from None
     show(str(report.with_all_hints() if hints else report))
     if json_path is not None:
         write_json(json_path, [exercise.to_json() for exercise in report.exercises])
     passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
     raise typer.Exit(0 if passed else 1)
+
+
+INTERRUPTED = 130  # what a shell makes of Ctrl-C
 
 
 GREETING = re.compile(

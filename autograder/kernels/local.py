@@ -20,13 +20,17 @@ from autograder.kernels.kernel import Answer, Outcome, Request
 
 
 class LocalKernel:
-    """The agent's server without a process. `names`, where given, is the namespace of a live notebook."""
+    """The agent's server without a process. `names`, where given, is the namespace of a live notebook.
+
+    interruptible: a KeyboardInterrupt is its user's, and ends what they asked for; by default it is
+    the code's own, as in any other kernel.
+    """
 
     alive = True
     sandbox = "none"
 
-    def __init__(self, names: dict[str, Any] | None = None) -> None:
-        self._server = Server(names)
+    def __init__(self, names: dict[str, Any] | None = None, *, interruptible: bool = False) -> None:
+        self._server = Server(names, interruptible=interruptible)
 
     def request(self, request: Request, answer: Answer | None = None) -> Outcome:
         arrays: list[np.ndarray] = []

@@ -38,7 +38,7 @@ def verify_release(assignment: Assignment, language: str, folder: Path) -> None:
         raise AssignmentError(f"{folder} lacks {', '.join(missing)}")
     _verify_cells(assignment, cells, language, names[f"{assignment.name}.ipynb"])
     settings = names[CHECKS_SETTINGS]
-    if settings.read_text(encoding="utf-8") != checks_settings(cells, language):
+    if settings.read_text(encoding="utf-8") != checks_settings(assignment, cells, language):
         raise AssignmentError(f"{settings} is not what the build writes")
     private = private_lines(assignment, cells)
     for path in files:

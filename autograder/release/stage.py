@@ -21,7 +21,7 @@ from autograder.notebook.build import BEGIN, END, source_notebook, stub
 from autograder.notebook.source import Cell, exercises, read_source
 
 # What `check` reads beside the public checks: the language of its sentences, the notebook's order,
-# and its code as it is handed out, to tell what of a student's is their own.
+# the limit of a call, and its code as it is handed out, to tell what of a student's is their own.
 CHECKS_SETTINGS = "checks/checks.toml"
 
 _FIGURE = re.compile(r"figures/[A-Za-z0-9_-]+\.png")
@@ -63,10 +63,11 @@ def shipped_files(assignment: Assignment) -> dict[str, Path]:
     return found
 
 
-def checks_settings(cells: tuple[Cell, ...], language: str) -> str:
+def checks_settings(assignment: Assignment, cells: tuple[Cell, ...], language: str) -> str:
     """The text of checks/checks.toml."""
     names = ", ".join(f'"{name}"' for name in exercises(cells))
-    parts = [f'language = "{language}"\nexercises = [{names}]\n']
+    seconds = f"call_s = {assignment.limits.call_s:g}"
+    parts = [f'language = "{language}"\nexercises = [{names}]\n{seconds}\n']
     for cell in cells:
         if cell.kind == "code":
             exercise = f'exercise = "{cell.exercise}"\n' if cell.exercise else ""
@@ -102,6 +103,8 @@ def stage(assignment: Assignment, language: str, folder: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(path, target, follow_symlinks=False)
     (folder / "checks").mkdir(exist_ok=True)
-    (folder / CHECKS_SETTINGS).write_text(checks_settings(cells, language), encoding="utf-8")
+    (folder / CHECKS_SETTINGS).write_text(
+        checks_settings(assignment, cells, language), encoding="utf-8"
+    )
     text = nbformat.writes(notebook) + "\n"
     (folder / f"{assignment.name}.ipynb").write_text(text, encoding="utf-8")

@@ -18,9 +18,10 @@ from autograder.selfcheck.public import PublicChecks, find_checks
 from autograder.selfcheck.ready import check_notebook, from_top_to_bottom, is_rehearsal, path_of
 from autograder.selfcheck.report import Report
 from autograder.selfcheck.run import report
+from autograder.selfcheck.stopped import Stopped
 from autograder.student import compiled
 
-__all__ = ["PublicChecks", "Report", "check", "check_notebook", "find_checks", "report"]
+__all__ = ["PublicChecks", "Report", "Stopped", "check", "check_notebook", "find_checks", "report"]
 
 _asked = Asked()
 
@@ -50,20 +51,25 @@ def check(
     shell = get_ipython()
     names = shell.user_ns if shell is not None else _caller_names()
     checks = find_checks(Path(folder or "."))
-    if ready:
-        path = path_of(ready, names, Path(folder or "."), checks.language)
-        return from_top_to_bottom(path).show()
-    # The first is empty, and the last is the cell that calls this.
-    ran = compiled(names.get("In", [])[1:])
-    with Progress(checks, shown=shell is not None and name is None) as progress:
-        found = report(
-            checks,
-            lambda *_: LocalKernel(names),
-            name,
-            ran,
-            defined=names,
-            told=progress.one_more,
-        )
+    try:
+        if ready:
+            path = path_of(ready, names, Path(folder or "."), checks.language)
+            return from_top_to_bottom(path).show()
+        # The first is empty, and the last is the cell that calls this.
+        ran = compiled(names.get("In", [])[1:])
+        with Progress(checks, shown=shell is not None and name is None) as progress:
+            found = report(
+                checks,
+                lambda *_: LocalKernel(names, interruptible=True),
+                name,
+                ran,
+                defined=names,
+                told=progress.one_more,
+            )
+    except Stopped:
+        raise
+    except KeyboardInterrupt:
+        raise Stopped("", checks.language) from None
     return (found.with_hints(_asked.one_more(found.exercises)) if hint else found).show()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder import messages
+from autograder.assignment import Limits
 from autograder.checks.catalogue import CheckInfo, read_checks
 from autograder.errors import UsageError
 from autograder.notebook.source import Cell
@@ -17,11 +18,15 @@ SETTINGS = "checks.toml"
 
 @dataclass(frozen=True)
 class PublicChecks:
-    """A language, the checks by exercise in the notebook's order, and its code as it was handed out."""
+    """A language, the checks by exercise in the notebook's order, and its code as it was handed out.
+
+    call_s: seconds that a call may take when it is graded.
+    """
 
     language: str
     infos: dict[str, list[CheckInfo]]
     cells: tuple[Cell, ...] = ()
+    call_s: float = Limits().call_s
 
 
 def find_checks(folder: Path) -> PublicChecks:
@@ -42,4 +47,5 @@ def find_checks(folder: Path) -> PublicChecks:
             Cell("code", cell["source"], exercise=cell.get("exercise"))
             for cell in order.get("cells", [])
         ),
+        float(order.get("call_s", Limits().call_s)),
     )

@@ -23,6 +23,7 @@ from autograder.results import ExerciseResult, Text
 from autograder.selfcheck.public import PublicChecks, find_checks
 from autograder.selfcheck.report import Report
 from autograder.selfcheck.run import report
+from autograder.selfcheck.stopped import Stopped
 from autograder.student import Ran
 
 REHEARSAL = "AUTOGRADER_REHEARSAL"  # set while a notebook is run to look at it
@@ -37,15 +38,23 @@ def is_rehearsal() -> bool:
 def check_notebook(path: Path, name: str | None = None) -> Report:
     """Run a notebook of one's own from top to bottom in this process, and then its public checks.
 
-    What is amiss with its cells is noted. Raises NotebookError where the file is no notebook.
+    What is amiss with its cells is noted. Raises NotebookError where the file is no notebook, and
+    Stopped where the user does not wait for the end.
     """
     raw = _read(path)
-    sources, checks, kernel = _code_cells(raw), find_checks(path.parent), LocalKernel()
+    sources, checks, kernel = (
+        _code_cells(raw),
+        find_checks(path.parent),
+        LocalKernel(interruptible=True),
+    )
     with contextlib.chdir(path.parent), _rehearsal():  # where its data are, and Jupyter runs it
-        ran = [
-            Ran(source, kernel.request(Request("run", source=source, role="given", limit_s=0)))
-            for source in sources
-        ]
+        try:
+            ran = [
+                Ran(source, kernel.request(Request("run", source=source, role="given", limit_s=0)))
+                for source in sources
+            ]
+        except KeyboardInterrupt:
+            raise Stopped("", checks.language) from None
         found = report(checks, lambda *_: kernel, name, ran)
     if name is not None or not checks.cells:
         return found

@@ -18,10 +18,14 @@ from autograder.pytest_plugin import ChecksPlugin, Verdicts, run_checks
 from autograder.results import ExerciseResult, Text
 from autograder.selfcheck.public import PublicChecks
 from autograder.selfcheck.report import Report, passes
+from autograder.selfcheck.stopped import Stopped
 from autograder.selfcheck.uses import first_to_look_at, uses
 from autograder.student import Ran, Session, renamed, stopped
 
-PATIENCE_S = 86_400.0  # a student who waits for their own code stops it by hand
+# A student's computer may be slower than the one that grades, and nobody loses points here: a call
+# has so many times the seconds that it has there. Then one is enough to see that it never ends.
+GENEROUS = 2.0
+MAX_LOSSES = 1
 
 
 def report(
@@ -37,15 +41,18 @@ def report(
 
     ran: the cells of the notebook in it, for the sentence that says why a function is not there,
     to see what was not attempted, and which exercise calls which. defined: names that the notebook
-    has. told: is called with each check when it is over.
+    has. told: is called with each check when it is over. Raises Stopped where the user does not
+    wait for the end.
     """
     if name is not None and name not in checks.infos:
         raise UsageError(_no_such_exercise(name, list(checks.infos), checks.language))
     run = _Run(checks, kernels, ran, defined, told)
-    results = run.results([name] if name is not None else list(checks.infos))
-    return Report(
-        tuple(run.explained(result) for result in results), checks.language, overview=name is None
-    )
+    try:
+        results = run.results([name] if name is not None else list(checks.infos))
+        results = [run.explained(result) for result in results]
+    except KeyboardInterrupt:
+        raise Stopped(run.session.exercise, checks.language) from None
+    return Report(tuple(results), checks.language, overview=name is None)
 
 
 class _Run:
@@ -65,13 +72,15 @@ class _Run:
         self._uses = uses(self._sources, checks.infos)
         self._found: dict[str, ExerciseResult] = {}
         stops = {name: stopped(ran, name) for name in checks.infos}
-        self._session = Session(
+        self.session = Session(
             (),
             kernels,
-            Limits(call_s=PATIENCE_S, total_s=float("inf")),
+            Limits(call_s=GENEROUS * checks.call_s, total_s=float("inf")),
             unavailable={exercise: text for exercise, text in stops.items() if text},
             ran=ran,
             others=self._others,
+            reached=self._uses,
+            max_losses=MAX_LOSSES,
         )
 
     def results(self, names: Sequence[str]) -> list[ExerciseResult]:
@@ -80,7 +89,7 @@ class _Run:
         untouched = [name for name in new if self._is_untouched(name)]
         infos = [info for each in new if each not in untouched for info in self._checks.infos[each]]
         bare: dict[str, Environment] = dict.fromkeys(new, "bare")
-        plugin = ChecksPlugin(infos, self._session, None, bare, b"public", self._told)
+        plugin = ChecksPlugin(infos, self.session, None, bare, b"public", self._told)
         verdicts = run_checks(plugin, infos) if infos else plugin.verdicts
         for exercise in untouched:
             _leave_out(verdicts, self._checks.infos[exercise])

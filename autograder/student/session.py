@@ -27,7 +27,7 @@ from autograder.student.sentences import cell_stopped, defined_instead, no_answe
 
 MAX_HARMFUL = 3  # times that helpers may end the kernel before all of them are left out
 HELPERS_S = 2.0  # what helpers may use in a kernel for more than definitions
-MAX_LOSSES = 2  # calls of one exercise that may run out of time or end the kernel
+MAX_LOSSES = 2
 # Kernels of one notebook that may break the protocol. What comes after one is a process of its own:
 # nothing of the broken one is left in it, and it is decoded within the same bounds. So a notebook
 # that begins again gets nothing from it that one whose kernel just ends would not get; and its other
@@ -82,6 +82,7 @@ class Session:
     spent: what the notebook has used of its time before, and uses now.
     reached: exercise -> earlier ones that its code calls. One of them that was lost, in an endless
     loop or with its kernel, is not waited for again.
+    max_losses: calls of one exercise that may run out of time or end the kernel.
     ran: cells that were run elsewhere, in a live notebook. others: the exercises in it, each with
     its cell as it was handed out, "" where that is not known.
     substitutes: functions that are not the notebook's own but answered, from here, by `reference`.
@@ -102,6 +103,7 @@ class Session:
         trusted: bool = False,
         spent: Spent | None = None,
         reached: Mapping[str, Collection[str]] | None = None,
+        max_losses: int = MAX_LOSSES,
     ) -> None:
         self._steps = steps
         self._kernels = kernels
@@ -116,6 +118,7 @@ class Session:
         self._careful: set[tuple[Environment, Step]] = set()
         self._dropped: dict[Environment, dict[str, str]] = {"bare": {}, "keras": {}}
         self._losses: dict[str, int] = {}
+        self._max_losses = max_losses
         self._spent = spent or Spent()
         self._kept_bytes = 0
         self._reached = reached or {}
@@ -143,9 +146,12 @@ class Session:
             raise CheckFailure(self._unavailable[exercise], blocked=True)
         if self._violations >= MAX_VIOLATIONS:
             raise CheckFailure(messages.say("after_violation"), blocked=True)
-        lost = self._losses.get(exercise, 0) >= MAX_LOSSES
-        if lost or self._losses.keys() & set(self._reached.get(exercise, ())):
+        if self._losses.get(exercise, 0) >= self._max_losses:
             raise CheckFailure(messages.say("blocked", exercise=exercise), blocked=True)
+        reached = self._reached.get(exercise, ())
+        for lost in self._losses:
+            if lost in reached:
+                raise CheckFailure(messages.say("blocked_by_another", name=lost), blocked=True)
 
     def reseed(self, seed: int) -> None:
         """Let the next request begin from `seed`, as a check does."""
@@ -168,7 +174,7 @@ class Session:
             outcome = self._timed(running.kernel, request)
         if outcome.status == "violated" and not self.trusted:
             # Also where a picture was to be drawn: it is not tried a second time.
-            self._losses[self.exercise] = MAX_LOSSES
+            self._losses[self.exercise] = self._max_losses
             self._violations += 1
         elif outcome.status in LOST and not self.trusted and not aside:
             self._losses[self.exercise] = self._losses.get(self.exercise, 0) + 1

@@ -36,10 +36,11 @@ class OutOfTime(BaseException):
 def time_limit(seconds: float | None, at_most_s: float | None) -> Iterator[None]:
     """Raise OutOfTime in the block after so many seconds of work, or of waiting, again and again.
 
-    at_most_s: of the clock, whatever they were. Without seconds there is no limit; limits cannot
-    be nested.
+    at_most_s: of the clock, whatever they were. Without seconds there is no limit, and none on a
+    system or in a thread that has no such alarm; limits cannot be nested.
     """
-    if not seconds or not at_most_s or threading.current_thread() is not threading.main_thread():
+    alarm = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not seconds or not at_most_s or not alarm:
         yield
         return
     start, before = time.monotonic(), time.process_time() + kept_waiting_s()

@@ -79,11 +79,15 @@ def ask_over(
 
 
 class Server:
-    """The spaces of a kernel and the objects that stay in it. `answer` never raises."""
+    """The spaces of a kernel and the objects that stay in it. `answer` never raises.
 
-    def __init__(self, names: dict[str, Any] | None = None) -> None:
+    interruptible: but for a KeyboardInterrupt, where whoever waits for the answer sits before it.
+    """
+
+    def __init__(self, names: dict[str, Any] | None = None, *, interruptible: bool = False) -> None:
         self.spaces: dict[str, Space] = {}
         self.live_names = names
+        self.interruptible = interruptible
         self.objects: list[Any] = []
         self.ask: Ask | None = None
         self.identity = ""
@@ -116,6 +120,8 @@ class Server:
                 kind = WAITED if stop.waiting else ""
                 reply |= {"status": "out_of_time", "error": _error(kind, "", line, text)}
             except BaseException as error:
+                if self.interruptible and isinstance(error, KeyboardInterrupt):
+                    raise
                 # SystemExit and KeyboardInterrupt too: whatever was raised is only reported.
                 reply |= {"status": "raised", "error": describe(error)}
         if reply["status"] != "returned":
@@ -169,7 +175,7 @@ class Server:
 
     def _run(self, header: dict[str, Any]) -> dict[str, Any]:
         error = self.space(header["space"]).run(header["source"])
-        if isinstance(error, OutOfTime):
+        if isinstance(error, OutOfTime | KeyboardInterrupt):
             raise error
         if error is not None:
             return {"status": "raised", "error": describe(error)}
