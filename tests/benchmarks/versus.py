@@ -32,6 +32,11 @@ class Figures:
     ours: list[Usage]
     ours_many: Usage
 
+    @property
+    def ours_middle(self) -> Usage:
+        """Our run with the median wall time."""
+        return sorted(self.ours, key=lambda usage: usage.wall_s)[len(self.ours) // 2]
+
 
 def measure(folder: Path, *, students: int = 20, many: int = 100) -> Figures:
     """Grade the class with each, ours before, between and after the others.
@@ -74,7 +79,7 @@ def measure(folder: Path, *, students: int = 20, many: int = 100) -> Figures:
 
 
 def section(figures: Figures) -> Section:
-    ours = sorted(figures.ours, key=lambda usage: usage.wall_s)[len(figures.ours) // 2]
+    ours = figures.ours_middle
     runs = [
         (f"ours, `--jobs {JOBS}`, {figures.students} submissions", ours, figures.students),
         (f"ours, `--jobs {JOBS}`, {figures.many} submissions", figures.ours_many, figures.many),
@@ -128,8 +133,7 @@ KERNELS = "kernels: students' code, the reference, known mistakes"
 
 def where_it_goes(figures: Figures) -> str:
     """The CPU time of our run with the median wall time by part; nothing where it is not told."""
-    ours = sorted(figures.ours, key=lambda usage: usage.wall_s)[len(figures.ours) // 2]
-    runs = ours, figures.ours_many
+    runs = figures.ours_middle, figures.ours_many
     if any(usage.cpu_s is None for usage in runs):
         return ""
     rows = [
