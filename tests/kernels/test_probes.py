@@ -9,6 +9,7 @@ import pytest
 from autograder.assignment import Limits
 from autograder.errors import SandboxError
 from autograder.kernels import probes, seccomp
+from autograder.kernels.environments import layout
 from autograder.kernels.sandbox import settings
 
 
@@ -53,7 +54,12 @@ def test_a_filter_without_rules_is_found(outside: Any) -> None:
     ],
 )
 def test_a_hole_is_found(outside: Any, kind: str, what: str, probe: str) -> None:
-    assert probe in outside("probed_without", kind, what)
+    without = outside("probed_without", kind, what)
+
+    if what == "masks" and not layout("bare").masks:
+        assert without == []  # this Python brings no packages that have to be covered
+    else:
+        assert probe in without
 
 
 def test_without_its_own_processes_nothing_starts(outside: Any) -> None:
