@@ -13,7 +13,7 @@ demo: setup
 	$(BIN)/autograder demo
 
 test: lint /usr/lib/postgresql /usr/bin/chromium
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadgroup --durations=60
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --durations=60
 	$(BIN)/autograder build --check
 
 lint: setup
