@@ -14,6 +14,11 @@ VARIABLE = "AUTOGRADER_SECRET"
 BYTES = 32
 
 
+def secret_file(course: Path) -> Path:
+    """Where a course keeps its secret, unless AUTOGRADER_SECRET holds it."""
+    return course / STATE / "secret"
+
+
 def course_secret(course: Path) -> bytes:
     """The secret of a course: AUTOGRADER_SECRET, or its own file, made when it is first asked for.
 
@@ -23,7 +28,7 @@ def course_secret(course: Path) -> bytes:
     given = os.environ.get(VARIABLE)
     if given:
         return given.encode()
-    path = course / STATE / "secret"
+    path = secret_file(course)
     try:
         if not path.exists():
             _make(path)
@@ -44,7 +49,7 @@ def renew_secret(course: Path) -> Path:
     """
     if os.environ.get(VARIABLE):
         raise UsageError(f"the secret is in {VARIABLE}: set that to 64 other random hex digits")
-    path = course / STATE / "secret"
+    path = secret_file(course)
     try:
         path.unlink(missing_ok=True)
         _make(path)

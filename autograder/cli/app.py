@@ -30,6 +30,8 @@ app = typer.Typer(
 out = Console()
 err = Console(stderr=True)
 
+INTERRUPTED = 130  # what a shell makes of Ctrl-C
+
 Course = Annotated[
     Optional[Path],  # noqa: UP045 (typer reads the annotation at run time)
     typer.Option(help="The course's folder. Default: the nearest one at or above this folder."),

@@ -13,7 +13,15 @@ from typing import Annotated, Optional
 
 import typer
 
-from autograder.cli.app import JsonFile, app, notebook_file, output_file, show, write_json
+from autograder.cli.app import (
+    INTERRUPTED,
+    JsonFile,
+    app,
+    notebook_file,
+    output_file,
+    show,
+    write_json,
+)
 
 
 @app.command()
@@ -50,9 +58,6 @@ def check(
         write_json(json_path, [exercise.to_json() for exercise in report.exercises])
     passed = all(c.status == "passed" for e in report.exercises for c in e.checks)
     raise typer.Exit(0 if passed else 1)
-
-
-INTERRUPTED = 130  # what a shell makes of Ctrl-C
 
 
 GREETING = re.compile(

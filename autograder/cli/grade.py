@@ -10,6 +10,7 @@ import typer
 
 from autograder.assignment import load_assignment
 from autograder.cli.app import (
+    INTERRUPTED,
     AssignmentName,
     Course,
     JsonFile,
@@ -231,7 +232,7 @@ def _grade_class(
         graded = grade_class(course, assignment, execute, err, force=force)
     except Stopped as stopped:
         err.print(str(stopped), highlight=False, markup=False)
-        raise typer.Exit(130) from None
+        raise typer.Exit(INTERRUPTED) from None
     from autograder.gradebook.marks import gradebook_marks
 
     marks = gradebook_marks(course, assignment)

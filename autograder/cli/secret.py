@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from autograder.cli.app import Course, app, course_folder, out
-from autograder.secret import STATE, VARIABLE, renew_secret
+from autograder.secret import VARIABLE, renew_secret, secret_file
 
 
 @app.command()
@@ -31,5 +31,5 @@ def secret(
     if renew:
         out.print(f"{renew_secret(folder)} holds a new secret", highlight=False, soft_wrap=True)
         return
-    kept = VARIABLE if os.environ.get(VARIABLE) else folder / STATE / "secret"
+    kept = VARIABLE if os.environ.get(VARIABLE) else secret_file(folder)
     out.print(f"the secret is in {kept}", highlight=False, soft_wrap=True)
